@@ -1,0 +1,48 @@
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.JavaFormatterOptions;
+import com.palantir.javaformat.java.RemoveUnusedImports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks or writes the format of every Java source below the folder it runs in: {@code Format.java check|write}. It is a program
+ * of its own because the formatter must run on the JDK whose syntax the sources use, and Maven may run on an older one.
+ */
+class Format {
+
+    public static void main(String[] args) throws Exception {
+        boolean write = args[0].equals("write");
+        Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
+                .style(JavaFormatterOptions.Style.PALANTIR)
+                .build());
+        List<Path> unformatted = new ArrayList<>();
+        for (Path source : sources()) {
+            String before = Files.readString(source);
+            String after = formatter.formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(before));
+            if (!after.equals(before)) {
+                unformatted.add(source);
+                if (write) {
+                    Files.writeString(source, after);
+                }
+            }
+        }
+        unformatted.forEach(source -> System.out.println((write ? "formatted " : "not formatted: ") + source));
+        if (!write && !unformatted.isEmpty()) {
+            System.out.println("mend with: mvn -N verify -Dformat=write");
+            System.exit(1);
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(""))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("target/") && !file.startsWith("data"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

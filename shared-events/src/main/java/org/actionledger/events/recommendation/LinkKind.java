@@ -1,0 +1,9 @@
+package org.actionledger.events.recommendation;
+
+/** How one recommendation stands to another. */
+public enum LinkKind {
+    REPEATS,
+    SUPPORTS,
+    CONFLICTS,
+    SEE
+}

@@ -1,0 +1,5 @@
+/** What can happen to a recommendation. */
+@NullMarked
+package org.actionledger.events.recommendation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.actionledger.events.review;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** How often a partnership collects updates; a round is one turn of the cycle. */
+public enum UpdateCycle {
+    MONTHLY(1),
+    QUARTERLY(3),
+    HALF_YEARLY(6),
+    YEARLY(12);
+
+    private final int months;
+
+    UpdateCycle(int months) {
+        this.months = months;
+    }
+
+    /** The first day of the round that {@code day} lies in, counted from the cycle's first day; that first day for days before it. */
+    public LocalDate roundStart(LocalDate startingOn, LocalDate day) {
+        long turns = Math.max(0, ChronoUnit.MONTHS.between(startingOn, day) / months);
+        return startingOn.plusMonths(turns * months);
+    }
+}
