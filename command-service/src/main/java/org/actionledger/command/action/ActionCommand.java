@@ -32,7 +32,8 @@ public sealed interface ActionCommand {
             String description,
             @Nullable Scope scope,
             @Nullable String intendedOutcome,
-            List<TargetDate> targets)
+            List<TargetDate> targets,
+            @Nullable LocalDate effectiveOn)
             implements ActionCommand {}
 
     /**
@@ -49,7 +50,8 @@ public sealed interface ActionCommand {
             List<TargetDate> targets,
             AgencyId lead,
             List<AgencyId> jointLeads,
-            @Nullable Post responsible)
+            @Nullable Post responsible,
+            @Nullable LocalDate effectiveOn)
             implements ActionCommand {}
 
     record ReassignAction(
@@ -127,7 +129,10 @@ public sealed interface ActionCommand {
             @Nullable LocalDate effectiveOn)
             implements ActionCommand {}
 
-    record ReturnAction(@TargetAggregateIdentifier ActionId actionId, String reason) implements ActionCommand {}
+    record ReturnAction(
+            @TargetAggregateIdentifier ActionId actionId,
+            String reason,
+            @Nullable LocalDate effectiveOn) implements ActionCommand {}
 
     /**
      * Signs an action off.
@@ -135,6 +140,7 @@ public sealed interface ActionCommand {
      * @param outcome the outcome achieved, or for {@code NOT_PROGRESSED} and {@code SUPERSEDED} the reason
      * @param supersededBy the reference of what took its place, as written
      * @param asPublished taken over from a published plan; only an import says so
+     * @param asWritten how that plan words the completion, word for word
      */
     record CloseAction(
             @TargetAggregateIdentifier ActionId actionId,
@@ -143,10 +149,14 @@ public sealed interface ActionCommand {
             List<EvidenceId> evidence,
             @Nullable String supersededBy,
             boolean asPublished,
+            @Nullable String asWritten,
             @Nullable LocalDate effectiveOn)
             implements ActionCommand {}
 
-    record ReopenAction(@TargetAggregateIdentifier ActionId actionId, String reason) implements ActionCommand {}
+    record ReopenAction(
+            @TargetAggregateIdentifier ActionId actionId,
+            String reason,
+            @Nullable LocalDate effectiveOn) implements ActionCommand {}
 
     /** Says what is right instead, in the entry made by the event with the id {@code corrects}. */
     record CorrectEntry(

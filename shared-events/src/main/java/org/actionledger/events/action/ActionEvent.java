@@ -9,7 +9,10 @@ import org.actionledger.events.review.ReviewId;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can happen to an action, in the order a reader meets it. Days are British calendar days. */
+/**
+ * Everything that can happen to an action, in the order a reader meets it. Whatever changes its status says the day on which that
+ * was true ({@code effectiveOn}, a British calendar day); what says no such day was true on the day it was recorded.
+ */
 public sealed interface ActionEvent {
 
     ActionId actionId();
@@ -32,7 +35,8 @@ public sealed interface ActionEvent {
             String description,
             @Nullable Scope scope,
             @Nullable String intendedOutcome,
-            List<TargetDate> targets)
+            List<TargetDate> targets,
+            LocalDate effectiveOn)
             implements ActionEvent {}
 
     /** An agency was given the lead, of a proposed action or of one that begins with this; the fields say all that holds from now on. */
@@ -50,7 +54,8 @@ public sealed interface ActionEvent {
             List<TargetDate> targets,
             AgencyId lead,
             List<AgencyId> jointLeads,
-            @Nullable Post responsible)
+            @Nullable Post responsible,
+            LocalDate effectiveOn)
             implements ActionEvent {}
 
     /** Others lead it now. */
@@ -141,9 +146,10 @@ public sealed interface ActionEvent {
     record CompletionReported(ActionId actionId, String achievedOutcome, boolean ongoingPractice, LocalDate effectiveOn)
             implements ActionEvent {}
 
-    /** The partnership does not agree that it is done. */
+    /** The partnership does not agree that it is done; {@code status} is what the action is with this. */
     @Revision("1")
-    record ActionReturned(ActionId actionId, String reason) implements ActionEvent {}
+    record ActionReturned(ActionId actionId, String reason, ActionStatus status, LocalDate effectiveOn)
+            implements ActionEvent {}
 
     /**
      * It ended.
@@ -152,6 +158,7 @@ public sealed interface ActionEvent {
      * @param evidence what the sign-off rests on
      * @param supersededBy the reference of what took its place, as written
      * @param asPublished taken over from a published plan: the partnership's statement, not a sign-off made here
+     * @param asWritten how that plan words the completion, "Complete March 2024"; {@code effectiveOn} is how it was read
      */
     @Revision("1")
     record ActionClosed(
@@ -161,12 +168,14 @@ public sealed interface ActionEvent {
             List<EvidenceId> evidence,
             @Nullable String supersededBy,
             boolean asPublished,
+            @Nullable String asWritten,
             LocalDate effectiveOn)
             implements ActionEvent {}
 
-    /** It is open again. */
+    /** It is open again; {@code status} is what the action is with this. */
     @Revision("1")
-    record ActionReopened(ActionId actionId, String reason) implements ActionEvent {}
+    record ActionReopened(ActionId actionId, String reason, ActionStatus status, LocalDate effectiveOn)
+            implements ActionEvent {}
 
     /**
      * An entry was wrong, and this is right; the wrong entry stays readable.
