@@ -16,9 +16,14 @@ public enum UpdateCycle {
         this.months = months;
     }
 
-    /** The first day of the round that {@code day} lies in, counted from the cycle's first day; that first day for days before it. */
+    /**
+     * The first day of the round that {@code day} lies in, counted from the cycle's first day; that first day for days before it.
+     * A cycle that starts on the 31st turns on the last day of shorter months.
+     */
     public LocalDate roundStart(LocalDate startingOn, LocalDate day) {
         long turns = Math.max(0, ChronoUnit.MONTHS.between(startingOn, day) / months);
-        return startingOn.plusMonths(turns * months);
+        LocalDate next =
+                startingOn.plusMonths((turns + 1) * months); // `between` does not count a month that was cut short
+        return next.isAfter(day) ? startingOn.plusMonths(turns * months) : next;
     }
 }
