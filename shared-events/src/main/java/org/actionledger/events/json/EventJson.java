@@ -30,8 +30,12 @@ public final class EventJson {
 
     /** A mapper builder that writes and reads events; fields it does not know are passed over, so that older code reads newer events. */
     public static JsonMapper.Builder builder() {
-        return JsonMapper.builder()
-                .addModule(ids())
+        return applyTo(JsonMapper.builder());
+    }
+
+    /** The same for a mapper that somebody else began to build. */
+    public static JsonMapper.Builder applyTo(JsonMapper.Builder builder) {
+        return builder.addModule(ids())
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(
                         List.class,

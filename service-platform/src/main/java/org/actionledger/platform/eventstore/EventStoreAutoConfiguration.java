@@ -1,0 +1,71 @@
+package org.actionledger.platform.eventstore;
+
+import javax.sql.DataSource;
+import org.actionledger.platform.schema.SchemaMigration;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The event store in schema {@code eventstore} of the application's own PostgreSQL. */
+@AutoConfiguration(after = AxonOnBootAutoConfiguration.class, before = JdbcAutoConfiguration.class)
+@ConditionalOnBean(DataSource.class)
+class EventStoreAutoConfiguration {
+
+    @Bean
+    SchemaMigration eventStoreSchema() {
+        return new SchemaMigration("eventstore", "classpath:db/migration/eventstore");
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer(RevisionResolver revisions) {
+        return Serializers.forState(revisions);
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(RevisionResolver revisions) {
+        return Serializers.forMessages(revisions);
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(@Qualifier("messageSerializer") Serializer messageSerializer) {
+        return messageSerializer;
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new DuplicateKeys();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Configuration configuration,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver duplicateKeys,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .upcasterChain(configuration.upcasterChain())
+                .snapshotFilter(configuration.snapshotFilter())
+                .persistenceExceptionResolver(duplicateKeys)
+                .connectionProvider(connections)
+                .transactionManager(transactions);
+        return new PostgresEventStorageEngine(builder);
+    }
+}

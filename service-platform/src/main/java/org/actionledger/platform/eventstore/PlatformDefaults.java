@@ -1,0 +1,27 @@
+package org.actionledger.platform.eventstore;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** What holds unless a property says otherwise: nothing phones home, and events go to PostgreSQL, not to Axon Server. */
+class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
+
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "axon.update-check.disabled", "true",
+            "axon.axonserver.enabled", "false",
+            "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("platform defaults", DEFAULTS));
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

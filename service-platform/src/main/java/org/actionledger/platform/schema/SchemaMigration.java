@@ -1,0 +1,9 @@
+package org.actionledger.platform.schema;
+
+/**
+ * The tables of one subject. A bean of this type is all it takes to have them made, and mended, at start.
+ *
+ * @param schema the PostgreSQL schema that is made for it and that holds its own history of migrations
+ * @param location the folder of its scripts, such as {@code classpath:db/migration/overdue}
+ */
+public record SchemaMigration(String schema, String location) {}
