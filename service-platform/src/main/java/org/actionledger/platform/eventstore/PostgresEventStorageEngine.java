@@ -35,9 +35,10 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .appendSnapshot(InsertEvents::buildSnapshot));
     }
 
+    /** As text, because of anything else Axon keeps the milliseconds only. */
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 
     @Override
