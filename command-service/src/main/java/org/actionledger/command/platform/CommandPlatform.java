@@ -1,0 +1,22 @@
+package org.actionledger.command.platform;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this package. */
+@Configuration(proxyBeanMethods = false)
+class CommandPlatform {
+
+    @Bean
+    Commands commands(CommandGateway gateway) {
+        return new Commands(gateway);
+    }
+
+    @Bean
+    Decisions decisions(ObjectProvider<EventStore> eventStore) {
+        return new Decisions(eventStore::getObject);
+    }
+}

@@ -1,0 +1,89 @@
+package org.actionledger.command.platform;
+
+import java.util.function.Supplier;
+import org.actionledger.command.refusal.Refused;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.HandlerAttributes;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.Scope;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.annotation.MessageHandlingMember;
+import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.AggregateScopeDescriptor;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Surrounds every decision of an aggregate. Before it, the version the sender expects is compared with the one the aggregate has;
+ * after it, the sender gets a {@link Receipt} with the new one. Axon's own comparison comes too late for that: it looks only when the
+ * decision is made already, so that a sender who saw an old version is told of a broken rule instead.
+ *
+ * <p>A cached aggregate may be older than what another instance has stored. Whatever it applies then meets the other's event in the
+ * store and is repeated, but a refusal stores nothing and would stand. So a refusal is checked against the store, and repeated
+ * if the aggregate was not up to date.
+ */
+public class Decisions implements HandlerEnhancerDefinition {
+
+    /** Metadata of a command: the version its sender saw, a whole number; without it any version will do. */
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    private final Supplier<EventStore> eventStore;
+
+    public Decisions(Supplier<EventStore> eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    @Override
+    public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
+        boolean decides = original.attribute(HandlerAttributes.COMMAND_NAME).isPresent()
+                && original.declaringClass().isAnnotationPresent(AggregateRoot.class);
+        return decides ? new Decision<>(original) : original;
+    }
+
+    private class Decision<T> extends WrappedMessageHandlingMember<T> {
+
+        Decision(MessageHandlingMember<T> decision) {
+            super(decision);
+        }
+
+        @Override
+        public Object handle(Message<?> command, T aggregate) throws Exception {
+            compareVersions(command);
+            try {
+                super.handle(command, aggregate);
+            } catch (Refused refused) {
+                repeatIfOutdated();
+                throw refused;
+            }
+            return new Receipt(id(), AggregateLifecycle.getVersion());
+        }
+
+        private void compareVersions(Message<?> command) {
+            Object expected = command.getMetaData().get(EXPECTED_VERSION);
+            Long current = AggregateLifecycle.getVersion();
+            if (!(expected instanceof Number number) || current == null) {
+                return;
+            }
+            long version = number.longValue();
+            if (version < current) {
+                throw new StaleVersion(id(), version, current);
+            }
+            if (version > current) {
+                throw new VersionAhead(id(), version, current);
+            }
+        }
+
+        private void repeatIfOutdated() {
+            Long current = AggregateLifecycle.getVersion();
+            if (current != null && eventStore.get().lastSequenceNumberFor(id()).orElse(current) > current) {
+                throw new ConcurrencyException("another instance has stored what this one has not read yet");
+            }
+        }
+
+        private String id() {
+            AggregateScopeDescriptor scope = (AggregateScopeDescriptor) Scope.describeCurrentScope();
+            return scope.getIdentifier().toString();
+        }
+    }
+}
