@@ -1,0 +1,36 @@
+package org.actionledger.platform.problem;
+
+/** The kinds of error that do not come from a rule of the domain. */
+public enum Problem {
+    /** One or more fields, parameters or headers are not as they must be; {@code errors} names each. */
+    VALIDATION_FAILED,
+    /** The body is no readable JSON, or there is none. */
+    UNREADABLE_BODY,
+    BODY_TOO_LARGE,
+    UNSUPPORTED_MEDIA_TYPE,
+    NOT_ACCEPTABLE,
+    METHOD_NOT_ALLOWED,
+    /** Nothing is served under that path. */
+    NOT_FOUND,
+    /** The request came without a token. */
+    TOKEN_MISSING,
+    /** The token is expired, not ours, or was tampered with. */
+    TOKEN_INVALID,
+    /** The issuer's keys cannot be had at the moment. */
+    ISSUER_UNREACHABLE,
+    SUBJECT_CLAIM_MISSING,
+    ROLE_CLAIM_MISSING,
+    ROLE_CLAIM_UNKNOWN,
+    AGENCY_CLAIM_MISSING,
+    AGENCY_CLAIM_UNREADABLE,
+    /** The token is good, but not for this. */
+    FORBIDDEN,
+    /** Something of ours failed; the log has more under the correlation id. */
+    INTERNAL_ERROR,
+    /** Any other status, such as 503 while stopping. */
+    REQUEST_FAILED;
+
+    public ProblemType type() {
+        return ProblemType.of(this);
+    }
+}

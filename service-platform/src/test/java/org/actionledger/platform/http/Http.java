@@ -1,0 +1,103 @@
+package org.actionledger.platform.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Real requests to an address on this machine: {@code Http.at(port).get("/path").with("Header", "value").send()}. */
+public final class Http {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String base;
+
+    private Http(String base) {
+        this.base = base;
+    }
+
+    public static Http at(int port) {
+        return new Http("http://localhost:" + port);
+    }
+
+    public Sending get(String path) {
+        return request("GET", path, null);
+    }
+
+    public Sending post(String path, String json) {
+        return request("POST", path, json).with("Content-Type", "application/json");
+    }
+
+    /** A body whose length is not announced. */
+    public Sending postChunked(String path, String json) {
+        return new Sending(HttpRequest.newBuilder(URI.create(base + path))
+                        .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(json))))
+                .with("Content-Type", "application/json");
+    }
+
+    /** A request with that method and body; without a body where it is null. */
+    public Sending request(String method, String path, @Nullable String body) {
+        return new Sending(HttpRequest.newBuilder(URI.create(base + path))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A request on its way. */
+    public static final class Sending {
+
+        private final HttpRequest.Builder request;
+
+        private Sending(HttpRequest.Builder request) {
+            this.request = request;
+        }
+
+        public Sending with(String header, String value) {
+            request.setHeader(header, value);
+            return this;
+        }
+
+        public Sending as(String token) {
+            return with("Authorization", "Bearer " + token);
+        }
+
+        public Answer send() {
+            try {
+                return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        /** The header's first value, or an empty text. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.actionledger.platform.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.actionledger.events.provenance.Actor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** An issuer for tests: real signed tokens, and the decoder that accepts them ({@code @Import(TestIssuer.Accepted.class)}). */
+public final class TestIssuer {
+
+    private static final RSAKey KEY = newKey();
+
+    private TestIssuer() {}
+
+    /** A token for an hour that names this actor; its {@code onBehalfOf} goes into a header and is passed over here. */
+    public static String tokenFor(Actor actor) {
+        return token(
+                actor.agency() == null
+                        ? Map.of("sub", actor.id(), "role", actor.role().name())
+                        : Map.of(
+                                "sub",
+                                actor.id(),
+                                "role",
+                                actor.role().name(),
+                                "agency",
+                                actor.agency().toString()));
+    }
+
+    /** A token for an hour with exactly these claims. */
+    public static String token(Map<String, Object> claims) {
+        return token(claims, Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    /** A token with exactly these claims, until then. */
+    public static String token(Map<String, Object> claims, Instant until) {
+        return signed(KEY, claims, until);
+    }
+
+    /** A token like ours, signed by somebody else. */
+    static String foreignToken(Map<String, Object> claims) {
+        return signed(newKey(), claims, Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    private static String signed(RSAKey key, Map<String, Object> claims, Instant until) {
+        JwtClaimsSet set = JwtClaimsSet.builder()
+                .claims(all -> all.putAll(claims))
+                .issuedAt(until.minus(Duration.ofHours(1)))
+                .expiresAt(until)
+                .build();
+        return NimbusJwtEncoder.withKeyPair(publicKey(key), privateKey(key))
+                .build()
+                .encode(JwtEncoderParameters.from(set))
+                .getTokenValue();
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static java.security.interfaces.RSAPublicKey publicKey(RSAKey key) {
+        try {
+            return key.toRSAPublicKey();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static java.security.interfaces.RSAPrivateKey privateKey(RSAKey key) {
+        try {
+            return key.toRSAPrivateKey();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The application accepts this issuer's tokens. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Accepted {
+
+        @Bean
+        JwtDecoder testIssuersTokens() {
+            return NimbusJwtDecoder.withPublicKey(publicKey(KEY)).build();
+        }
+    }
+}
