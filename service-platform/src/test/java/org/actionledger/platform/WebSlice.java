@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.actionledger.platform.correlation.CorrelationAutoConfiguration;
 import org.actionledger.platform.identity.IdentityAutoConfiguration;
 import org.actionledger.platform.problem.ProblemAutoConfiguration;
+import org.actionledger.platform.time.ClockConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
     SecurityAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
+    ClockConfiguration.class,
     CorrelationAutoConfiguration.class,
     IdentityAutoConfiguration.class,
     ProblemAutoConfiguration.class

@@ -7,7 +7,6 @@ import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.problem.ProblemWriter;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -49,7 +48,7 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
     SecurityFilterChain onlyWithToken(
             HttpSecurity http,
             JwtDecoder verifier,
-            ObjectProvider<Clock> clock,
+            Clock clock,
             ClaimNames claims,
             ProblemWriter problems,
             @Value("${springdoc.api-docs.path:/v3/api-docs}") String description) {
@@ -65,9 +64,8 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
                         .hasRole(Role.OPERATOR.name())
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(new VerifiedTokens(verifier, clock.getIfAvailable(Clock::systemUTC)))
-                                        .jwtAuthenticationConverter(new ActorClaims(claims)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new VerifiedTokens(verifier, clock))
+                                .jwtAuthenticationConverter(new ActorClaims(claims)))
                         .authenticationEntryPoint(door)
                         .accessDeniedHandler(door))
                 .exceptionHandling(
