@@ -13,6 +13,7 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     private static final Map<String, Object> DEFAULTS = Map.of(
             "axon.update-check.disabled", "true",
             "axon.axonserver.enabled", "false",
+            "axon.metrics.micrometer.dimensional", "true",
             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
 
     @Override
