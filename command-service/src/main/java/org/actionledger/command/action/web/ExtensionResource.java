@@ -1,0 +1,44 @@
+package org.actionledger.command.action.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.actionledger.command.door.Caller;
+import org.actionledger.command.door.Changed;
+import org.actionledger.events.action.ActionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** More time for an action: asked for by its lead, answered by its partnership. */
+@RestController
+@RequestMapping("/api/v1/actions/{actionId}/extensions")
+@Tag(name = "Extensions")
+class ExtensionResource {
+
+    /** Asks for more time. */
+    @PostMapping
+    ResponseEntity<Changed> request(
+            @PathVariable ActionId actionId, @Valid @RequestBody NewExtension extension, Caller caller) {
+        return caller.changes(actionId, extension.of(actionId));
+    }
+
+    /** Grants the extension that is asked for, or another one. */
+    @PostMapping("/grant")
+    ResponseEntity<Changed> grant(
+            @PathVariable ActionId actionId,
+            @Valid @RequestBody(required = false) @Nullable ExtensionGrant grant,
+            Caller caller) {
+        return caller.changes(actionId, (grant == null ? ExtensionGrant.AS_ASKED : grant).of(actionId));
+    }
+
+    /** Refuses the extension that is asked for. */
+    @PostMapping("/refusal")
+    ResponseEntity<Changed> refuse(
+            @PathVariable ActionId actionId, @Valid @RequestBody ExtensionRefusal refusal, Caller caller) {
+        return caller.changes(actionId, refusal.of(actionId));
+    }
+}

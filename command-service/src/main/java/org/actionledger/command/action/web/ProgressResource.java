@@ -1,0 +1,64 @@
+package org.actionledger.command.action.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.actionledger.command.action.ActionCommand.AchieveMilestone;
+import org.actionledger.command.door.Caller;
+import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.NewId;
+import org.actionledger.command.door.OnDay;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.action.MilestoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far an action is: what its agencies report, and what its partnership asks and thinks of it. */
+@RestController
+@RequestMapping("/api/v1/actions/{actionId}")
+@Tag(name = "Progress")
+class ProgressResource {
+
+    /** Records progress, for the lead agency or a joint lead. */
+    @PostMapping("/progress")
+    ResponseEntity<Changed> record(
+            @PathVariable ActionId actionId, @Valid @RequestBody ProgressUpdate update, Caller caller) {
+        return caller.changes(actionId, update.of(actionId));
+    }
+
+    /** Adds a milestone. */
+    @PostMapping("/milestones")
+    ResponseEntity<Changed> addMilestone(
+            @PathVariable ActionId actionId, @Valid @RequestBody NewMilestone milestone, Caller caller) {
+        MilestoneId id = NewId.of(MilestoneId::new);
+        return caller.adds(id, actionId, milestone.as(id, actionId));
+    }
+
+    /** Says that a milestone is achieved. */
+    @PostMapping("/milestones/{milestoneId}/achievement")
+    ResponseEntity<Changed> achieveMilestone(
+            @PathVariable ActionId actionId,
+            @PathVariable MilestoneId milestoneId,
+            @Valid @RequestBody(required = false) @Nullable OnDay day,
+            Caller caller) {
+        return caller.changes(actionId, new AchieveMilestone(actionId, milestoneId, OnDay.of(day)));
+    }
+
+    /** Chases: asks the action's agencies how it stands. */
+    @PostMapping("/update-requests")
+    ResponseEntity<Changed> requestUpdate(
+            @PathVariable ActionId actionId, @Valid @RequestBody NewUpdateRequest request, Caller caller) {
+        return caller.changes(actionId, request.of(actionId));
+    }
+
+    /** Gives the partnership's own rating. */
+    @PostMapping("/assured-rating")
+    ResponseEntity<Changed> assureRating(
+            @PathVariable ActionId actionId, @Valid @RequestBody AssuredRating rating, Caller caller) {
+        return caller.changes(actionId, rating.of(actionId));
+    }
+}

@@ -1,0 +1,47 @@
+package org.actionledger.command.action.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.actionledger.command.door.Caller;
+import org.actionledger.command.door.Changed;
+import org.actionledger.events.action.ActionId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The end of an action: reported by its lead, decided by its partnership. */
+@RestController
+@RequestMapping("/api/v1/actions/{actionId}")
+@Tag(name = "Sign-off")
+class SignOffResource {
+
+    /** Reports that an action is done. */
+    @PostMapping("/completion")
+    ResponseEntity<Changed> reportCompletion(
+            @PathVariable ActionId actionId, @Valid @RequestBody CompletionReport report, Caller caller) {
+        return caller.changes(actionId, report.of(actionId));
+    }
+
+    /** Returns an action that was reported done to its lead. */
+    @PostMapping("/return")
+    ResponseEntity<Changed> returnToLead(
+            @PathVariable ActionId actionId, @Valid @RequestBody ReturnToLead decision, Caller caller) {
+        return caller.changes(actionId, decision.of(actionId));
+    }
+
+    /** Signs an action off, by a coordinator who is not of its lead agency. */
+    @PostMapping("/closure")
+    ResponseEntity<Changed> close(@PathVariable ActionId actionId, @Valid @RequestBody SignOff signOff, Caller caller) {
+        return caller.changes(actionId, signOff.of(actionId));
+    }
+
+    /** Opens a closed action again. */
+    @PostMapping("/reopening")
+    ResponseEntity<Changed> reopen(
+            @PathVariable ActionId actionId, @Valid @RequestBody Reopening reopening, Caller caller) {
+        return caller.changes(actionId, reopening.of(actionId));
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP door to actions. */
+@NullMarked
+package org.actionledger.command.action.web;
+
+import org.jspecify.annotations.NullMarked;

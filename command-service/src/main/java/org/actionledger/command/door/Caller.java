@@ -1,0 +1,49 @@
+package org.actionledger.command.door;
+
+import org.actionledger.command.platform.Commands;
+import org.actionledger.command.platform.Receipt;
+import org.actionledger.events.Id;
+import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.correlation.CorrelationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Whoever calls at the door. Sends commands in its name, as a change to the version it has seen if it said one ({@code If-Match}), and
+ * answers 201 with where the changed thing is ({@code Location}) and which version it has now ({@code ETag}).
+ */
+public final class Caller {
+
+    private static final String SOURCE = "api";
+
+    private final Commands commands;
+    private final Actor actor;
+    private final @Nullable Long seen;
+
+    Caller(Commands commands, Actor actor, @Nullable Long seen) {
+        this.commands = commands;
+        this.actor = actor;
+        this.seen = seen;
+    }
+
+    /** Sends a command that brings something into being. */
+    public ResponseEntity<Changed> creates(Id id, Object command) {
+        return answer(id, commands.send(command, actor, SOURCE, null, CorrelationId.current()), null);
+    }
+
+    /** Sends a command that changes something. */
+    public ResponseEntity<Changed> changes(Id id, Object command) {
+        return answer(id, commands.send(command, actor, SOURCE, seen, CorrelationId.current()), null);
+    }
+
+    /** Sends a command that adds something to something. */
+    public ResponseEntity<Changed> adds(Id added, Id id, Object command) {
+        return answer(id, commands.send(command, actor, SOURCE, seen, CorrelationId.current()), added);
+    }
+
+    private static ResponseEntity<Changed> answer(Id id, Receipt receipt, @Nullable Id added) {
+        return ResponseEntity.created(Place.of(id))
+                .eTag(ETag.of(receipt.version()))
+                .body(new Changed(id, receipt.version(), added));
+    }
+}

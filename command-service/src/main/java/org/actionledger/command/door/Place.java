@@ -1,0 +1,25 @@
+package org.actionledger.command.door;
+
+import java.net.URI;
+import org.actionledger.events.Id;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.events.review.ReviewId;
+
+/** Where a thing is found over HTTP. */
+final class Place {
+
+    private Place() {}
+
+    static URI of(Id id) {
+        String collection = switch (id) {
+            case ActionId _ -> "actions";
+            case RecommendationId _ -> "recommendations";
+            case ReviewId _ -> "reviews";
+            case AgencyId _ -> "agencies";
+            default -> throw new IllegalArgumentException(id + " has no place of its own");
+        };
+        return URI.create("/api/v1/" + collection + "/" + id);
+    }
+}

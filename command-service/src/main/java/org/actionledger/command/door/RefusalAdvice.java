@@ -1,0 +1,74 @@
+package org.actionledger.command.door;
+
+import org.actionledger.command.platform.StaleVersion;
+import org.actionledger.command.refusal.Refusal;
+import org.actionledger.command.refusal.Refused;
+import org.actionledger.platform.problem.ProblemType;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers a command that was not carried out with the reason, as a problem document. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalAdvice {
+
+    private static final String SECONDS_UNTIL_RETRY = "1";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        Refusal refusal = refused.refusal();
+        HttpStatus status = status(refusal.kind());
+        ProblemDetail problem = ProblemType.of(refusal).document(status, String.valueOf(refused.getMessage()));
+        problem.setTitle(refusal.sentence());
+        problem.setProperty("refusal", refusal.name());
+        return answer(problem, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleVersion stale) {
+        ProblemDetail problem = ProblemType.of(Clash.STALE_VERSION)
+                .document(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "It has changed since; its version is " + stale.current() + ".");
+        problem.setProperty("version", stale.current());
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag(ETag.of(stale.current()));
+        return answer(problem, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooBusy(ConcurrencyException exhausted) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+        return answer(
+                ProblemType.of(Clash.TOO_BUSY)
+                        .document(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "Others changed the same thing again and again; nothing changed, send it again."),
+                headers);
+    }
+
+    static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,43 @@
+package org.actionledger.command.door;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.actionledger.command.refusal.Refusal;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** The forms of the problem documents that commands are answered with, and every reason for a refusal. */
+class RefusalSchemas implements GlobalOpenApiCustomizer {
+
+    @Override
+    public void customise(OpenAPI description) {
+        description
+                .getComponents()
+                .addSchemas(
+                        "RefusedCommand", problemWith("refusal", new Schema<>().$ref("#/components/schemas/Refusal")))
+                .addSchemas("Refusal", refusals())
+                .addSchemas(
+                        "StaleVersion",
+                        problemWith(
+                                "version", new IntegerSchema().format("int64").description("The version it has.")));
+    }
+
+    private static Schema<?> problemWith(String property, Schema<?> schema) {
+        return new Schema<>()
+                .addAllOfItem(new Schema<>().$ref("#/components/schemas/Problem"))
+                .addAllOfItem(new ObjectSchema().addProperty(property, schema));
+    }
+
+    private static Schema<?> refusals() {
+        StringSchema names = new StringSchema();
+        Arrays.stream(Refusal.values()).map(Refusal::name).forEach(names::addEnumItem);
+        return names.description(Arrays.stream(Refusal.values())
+                .map(each -> "- `%s` (%d): %s"
+                        .formatted(each, RefusalAdvice.status(each.kind()).value(), each.sentence()))
+                .collect(Collectors.joining("\n", "Why the command was refused:\n", "")));
+    }
+}

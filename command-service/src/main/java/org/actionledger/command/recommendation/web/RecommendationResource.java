@@ -1,0 +1,60 @@
+package org.actionledger.command.recommendation.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.actionledger.command.door.Caller;
+import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.NewId;
+import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.events.review.ReviewId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The recommendations of a review, kept by its partnership and answered by those they are made to. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Recommendations")
+class RecommendationResource {
+
+    /** Raises a recommendation. Its number is unique within the review. */
+    @PostMapping("/reviews/{reviewId}/recommendations")
+    ResponseEntity<Changed> raise(
+            @PathVariable ReviewId reviewId, @Valid @RequestBody NewRecommendation recommendation, Caller caller) {
+        RecommendationId id = NewId.of(RecommendationId::new);
+        return caller.creates(id, recommendation.as(id, reviewId));
+    }
+
+    /** Gives a recommendation another wording. */
+    @PostMapping("/recommendations/{recommendationId}/amendments")
+    ResponseEntity<Changed> amend(
+            @PathVariable RecommendationId recommendationId, @Valid @RequestBody Amendment amendment, Caller caller) {
+        return caller.changes(recommendationId, amendment.of(recommendationId));
+    }
+
+    /** Answers a recommendation for one of its addressees. */
+    @PostMapping("/recommendations/{recommendationId}/responses")
+    ResponseEntity<Changed> respond(
+            @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewResponse response, Caller caller) {
+        return caller.changes(recommendationId, response.to(recommendationId));
+    }
+
+    /** Says how a recommendation stands to another one. */
+    @PostMapping("/recommendations/{recommendationId}/links")
+    ResponseEntity<Changed> link(
+            @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewLink link, Caller caller) {
+        return caller.changes(recommendationId, link.from(recommendationId));
+    }
+
+    /** Withdraws a recommendation: it is no longer pursued. */
+    @PostMapping("/recommendations/{recommendationId}/withdrawal")
+    ResponseEntity<Changed> withdraw(
+            @PathVariable RecommendationId recommendationId,
+            @Valid @RequestBody RecommendationWithdrawal withdrawal,
+            Caller caller) {
+        return caller.changes(recommendationId, withdrawal.of(recommendationId));
+    }
+}

@@ -1,0 +1,48 @@
+package org.actionledger.platform.description;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import java.util.List;
+import org.actionledger.events.Id;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.action.EvidenceId;
+import org.actionledger.events.action.MilestoneId;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.events.review.ReviewId;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+
+/** Describes at {@code /v3/api-docs} what this process serves; each resource's sentences come from its Javadoc. */
+@AutoConfiguration(before = SpringDocConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@PropertySource("classpath:org/actionledger/platform/description/springdoc.properties")
+public class DescriptionAutoConfiguration {
+
+    static {
+        List.of(
+                        Id.class,
+                        ActionId.class,
+                        MilestoneId.class,
+                        EvidenceId.class,
+                        AgencyId.class,
+                        ReviewId.class,
+                        RecommendationId.class)
+                .forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new UUIDSchema()));
+    }
+
+    @Bean
+    OpenAPI description() {
+        return Description.ofEverything();
+    }
+
+    @Bean
+    GlobalOperationCustomizer whatEveryRequestMayMeet() {
+        return new EveryRequest();
+    }
+}
