@@ -11,6 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
 
     private static final Map<String, Object> DEFAULTS = Map.of(
+            // a refused creation is an answer, not a defect to be logged with its stack
+            "logging.level.org.axonframework.modelling.command.AbstractRepository", "error",
             "axon.update-check.disabled", "true",
             "axon.axonserver.enabled", "false",
             "axon.metrics.micrometer.dimensional", "true",

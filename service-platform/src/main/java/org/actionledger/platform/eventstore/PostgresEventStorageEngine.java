@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 
@@ -33,6 +35,14 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .createTokenAt(PostgresEventStorageEngine::firstSince)
                 .appendEvents(InsertEvents::build)
                 .appendSnapshot(InsertEvents::buildSnapshot));
+    }
+
+    /** Reads it to the end, so that one which cannot be read is passed over here and the aggregate is made from its events. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregateIdentifier);
+        snapshot.ifPresent(DomainEventMessage::getPayload);
+        return snapshot;
     }
 
     /** As text, because of anything else Axon keeps the milliseconds only. */

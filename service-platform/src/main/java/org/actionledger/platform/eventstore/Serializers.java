@@ -8,6 +8,7 @@ import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
@@ -29,12 +30,13 @@ final class Serializers {
         return serializer(revisions, builder -> EventJson.applyTo(builder).polymorphicTypeValidator(KNOWN_TYPES));
     }
 
-    /** For aggregates in snapshots, and for tokens: all fields, whatever their access, and no getters. */
+    /** For aggregates in snapshots, and for tokens: all fields, private and final ones too, and no getters. */
     static Serializer forState(RevisionResolver revisions) {
         return serializer(
                 revisions,
                 builder -> EventJson.applyTo(builder)
                         .polymorphicTypeValidator(KNOWN_TYPES)
+                        .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                         .changeDefaultVisibility(visibility -> visibility
                                 .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                                 .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)

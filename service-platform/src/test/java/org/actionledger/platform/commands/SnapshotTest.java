@@ -1,0 +1,64 @@
+package org.actionledger.platform.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.actionledger.platform.testing.TestDatabase;
+import org.axonframework.common.caching.Cache;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SnapshotTest {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final String tally = UUID.randomUUID().toString();
+
+    @Test
+    void a_long_lived_aggregate_continues_from_its_snapshot_with_every_field() {
+        try (Instance instance = new Instance(database)) {
+            for (int i = 1; i <= 120; i++) {
+                instance.makeStroke(tally, "person-" + i % 3);
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> snapshots() == 1);
+            // nothing but the snapshot can know of the first strokes any more
+            forgetEventsBeforeTheSnapshot();
+            instance.bean(Cache.class).removeAll();
+
+            assertThat(instance.makeStroke(tally, "person-1")).isEqualTo(121);
+        }
+    }
+
+    @Test
+    void a_snapshot_that_cannot_be_read_costs_time_only() {
+        try (Instance instance = new Instance(database)) {
+            for (int i = 1; i <= 110; i++) {
+                instance.makeStroke(tally, "person-1");
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> snapshots() == 1);
+            jdbc.sql("update eventstore.snapshot_event_entry set payload = 'no json'::bytea")
+                    .update();
+            instance.bean(Cache.class).removeAll();
+
+            assertThat(instance.makeStroke(tally, "person-1")).isEqualTo(111);
+        }
+    }
+
+    private long snapshots() {
+        return jdbc.sql("select count(*) from eventstore.snapshot_event_entry where aggregate_identifier = ?")
+                .param(tally)
+                .query(Long.class)
+                .single();
+    }
+
+    private void forgetEventsBeforeTheSnapshot() {
+        int forgotten = jdbc.sql("""
+            delete from eventstore.domain_event_entry event using eventstore.snapshot_event_entry snapshot
+            where event.aggregate_identifier = snapshot.aggregate_identifier
+                and event.sequence_number <= snapshot.sequence_number\
+            """).update();
+        assertThat(forgotten).isPositive();
+    }
+}
