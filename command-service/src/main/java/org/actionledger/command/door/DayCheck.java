@@ -5,8 +5,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what {@link Day} says. */
-class DayCheck implements ConstraintValidator<Day, LocalDate> {
+/** Checks what {@link Day} says. Public, as the validator makes it. */
+public class DayCheck implements ConstraintValidator<Day, LocalDate> {
 
     @Override
     public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.actionledger.command.door.Fits.Misfit;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what {@link Fitting} says; each misfit is the fault of a field. */
-class FittingCheck implements ConstraintValidator<Fitting, Fits> {
+/** Checks what {@link Fitting} says; each misfit is the fault of a field. Public, as the validator makes it. */
+public class FittingCheck implements ConstraintValidator<Fitting, Fits> {
 
     @Override
     public boolean isValid(@Nullable Fits request, ConstraintValidatorContext context) {

@@ -4,8 +4,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what {@link Line} says. */
-class LineCheck implements ConstraintValidator<Line, String> {
+/** Checks what {@link Line} says. Public, as the validator makes it. */
+public class LineCheck implements ConstraintValidator<Line, String> {
 
     private int max;
 

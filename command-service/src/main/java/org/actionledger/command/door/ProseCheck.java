@@ -4,8 +4,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what {@link Prose} says. */
-class ProseCheck implements ConstraintValidator<Prose, String> {
+/** Checks what {@link Prose} says. Public, as the validator makes it. */
+public class ProseCheck implements ConstraintValidator<Prose, String> {
 
     private int max;
     private boolean mayBeBlank;

@@ -1,5 +1,6 @@
 package org.actionledger.command.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class CommandPlatform {
 
     @Bean
-    Commands commands(CommandGateway gateway) {
-        return new Commands(gateway);
+    Commands commands(CommandGateway gateway, MeterRegistry registry) {
+        return new Commands(gateway, registry);
     }
 
     @Bean

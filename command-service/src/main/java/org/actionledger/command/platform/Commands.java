@@ -1,9 +1,11 @@
 package org.actionledger.command.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public class Commands {
 
     private final CommandGateway gateway;
+    private final CommandMeters meters;
 
-    public Commands(CommandGateway gateway) {
+    public Commands(CommandGateway gateway, MeterRegistry registry) {
         this.gateway = gateway;
+        this.meters = new CommandMeters(registry);
     }
 
     /** Sends a command that belongs to no greater undertaking: its own id is the correlation id. Otherwise as below. */
@@ -45,8 +49,12 @@ public class Commands {
         if (expectedVersion != null) {
             metadata.put(Decisions.EXPECTED_VERSION, expectedVersion);
         }
+        return meters.measure(command, () -> sendAndWait(new GenericCommandMessage<>(command, metadata)));
+    }
+
+    private Receipt sendAndWait(CommandMessage<?> command) {
         try {
-            return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
+            return gateway.sendAndWait(command);
         } catch (VersionAhead ahead) {
             throw ahead.asStale();
         }
