@@ -1,5 +1,6 @@
 package org.actionledger.platform.description;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import java.util.List;
@@ -11,7 +12,10 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
 import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.JavadocProvider;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,6 +38,7 @@ public class DescriptionAutoConfiguration {
                         ReviewId.class,
                         RecommendationId.class)
                 .forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new UUIDSchema()));
+        ModelResolver.enumsAsRef = true;
     }
 
     @Bean
@@ -44,5 +49,20 @@ public class DescriptionAutoConfiguration {
     @Bean
     GlobalOperationCustomizer whatEveryRequestMayMeet() {
         return new EveryRequest();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer readingOrder() {
+        return new ReadingOrder();
+    }
+
+    @Bean
+    SpringDocJavadocProvider plainJavadoc() {
+        return new PlainJavadoc();
+    }
+
+    @Bean
+    OurTypes ourTypes(JavadocProvider javadoc) {
+        return new OurTypes(javadoc);
     }
 }

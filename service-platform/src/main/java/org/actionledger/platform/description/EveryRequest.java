@@ -5,11 +5,10 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
 
 /** What any request may bring, and what any may be answered. Answers that a resource describes itself stay as they are. */
-class EveryRequest implements GlobalOperationCustomizer, Ordered {
+class EveryRequest implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -21,6 +20,13 @@ class EveryRequest implements GlobalOperationCustomizer, Ordered {
         may(answers, "400", "InvalidRequest", "The request is not as it must be; every fault is listed.");
         may(answers, "401", "Problem", "There is no token, or it is not accepted.");
         may(answers, "403", "Problem", "The token does not allow that.");
+        if (operation.getParameters().stream().anyMatch(each -> "path".equals(each.getIn()))) {
+            may(answers, "404", "Problem", "There is nothing of that id.");
+        }
+        if (operation.getRequestBody() != null) {
+            may(answers, "413", "Problem", "The body is larger than is taken here.");
+            may(answers, "415", "Problem", "A body of that content type is not taken here.");
+        }
         may(answers, "500", "Problem", "Something failed on our side.");
         return operation;
     }
@@ -29,11 +35,5 @@ class EveryRequest implements GlobalOperationCustomizer, Ordered {
         if (!answers.containsKey(status)) {
             answers.addApiResponse(status, ProblemResponse.of(schema, description));
         }
-    }
-
-    /** After the services' own customizers, so that what they say of a status stays. */
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
     }
 }

@@ -1,6 +1,5 @@
 package org.actionledger.command.action.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -17,12 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Actions: what is promised, and by whom. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Actions")
 class ActionResource {
 
     /** Adds an action to a recommendation: assigned where it names a lead, else proposed. */
     @PostMapping("/recommendations/{recommendationId}/actions")
-    ResponseEntity<Changed> add(
+    ResponseEntity<Changed> addAction(
             @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewAction action, Caller caller) {
         ActionId id = NewId.of(ActionId::new);
         return caller.creates(id, action.as(id, recommendationId));
@@ -30,28 +28,28 @@ class ActionResource {
 
     /** Gives a proposed action its lead. */
     @PostMapping("/actions/{actionId}/assignment")
-    ResponseEntity<Changed> assign(
+    ResponseEntity<Changed> assignAction(
             @PathVariable ActionId actionId, @Valid @RequestBody Assignment assignment, Caller caller) {
         return caller.changes(actionId, assignment.of(actionId));
     }
 
     /** Gives an action another lead. */
     @PostMapping("/actions/{actionId}/reassignment")
-    ResponseEntity<Changed> reassign(
+    ResponseEntity<Changed> reassignAction(
             @PathVariable ActionId actionId, @Valid @RequestBody Reassignment reassignment, Caller caller) {
         return caller.changes(actionId, reassignment.of(actionId));
     }
 
     /** Gives an action another wording. */
     @PostMapping("/actions/{actionId}/revisions")
-    ResponseEntity<Changed> revise(
+    ResponseEntity<Changed> reviseAction(
             @PathVariable ActionId actionId, @Valid @RequestBody Revision revision, Caller caller) {
         return caller.changes(actionId, revision.of(actionId));
     }
 
     /** Says what is right instead of what an entry of the action's history says. */
     @PostMapping("/actions/{actionId}/corrections")
-    ResponseEntity<Changed> correct(
+    ResponseEntity<Changed> correctEntry(
             @PathVariable ActionId actionId, @Valid @RequestBody NewCorrection correction, Caller caller) {
         return caller.changes(actionId, correction.of(actionId));
     }

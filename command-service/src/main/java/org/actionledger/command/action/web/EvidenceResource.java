@@ -1,6 +1,5 @@
 package org.actionledger.command.action.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -17,12 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** What proves that an action was done. */
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}/evidence")
-@Tag(name = "Evidence")
 class EvidenceResource {
 
     /** Attaches evidence. */
     @PostMapping
-    ResponseEntity<Changed> attach(
+    ResponseEntity<Changed> attachEvidence(
             @PathVariable ActionId actionId, @Valid @RequestBody NewEvidence evidence, Caller caller) {
         EvidenceId id = NewId.of(EvidenceId::new);
         return caller.adds(id, actionId, evidence.as(id, actionId));
@@ -30,7 +28,7 @@ class EvidenceResource {
 
     /** Withdraws evidence: it no longer counts, and stays readable. */
     @PostMapping("/{evidenceId}/withdrawal")
-    ResponseEntity<Changed> withdraw(
+    ResponseEntity<Changed> withdrawEvidence(
             @PathVariable ActionId actionId,
             @PathVariable EvidenceId evidenceId,
             @Valid @RequestBody EvidenceWithdrawal withdrawal,

@@ -1,6 +1,5 @@
 package org.actionledger.command.action.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -16,19 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** More time for an action: asked for by its lead, answered by its partnership. */
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}/extensions")
-@Tag(name = "Extensions")
 class ExtensionResource {
 
     /** Asks for more time. */
     @PostMapping
-    ResponseEntity<Changed> request(
+    ResponseEntity<Changed> requestExtension(
             @PathVariable ActionId actionId, @Valid @RequestBody NewExtension extension, Caller caller) {
         return caller.changes(actionId, extension.of(actionId));
     }
 
     /** Grants the extension that is asked for, or another one. */
     @PostMapping("/grant")
-    ResponseEntity<Changed> grant(
+    ResponseEntity<Changed> grantExtension(
             @PathVariable ActionId actionId,
             @Valid @RequestBody(required = false) @Nullable ExtensionGrant grant,
             Caller caller) {
@@ -37,7 +35,7 @@ class ExtensionResource {
 
     /** Refuses the extension that is asked for. */
     @PostMapping("/refusal")
-    ResponseEntity<Changed> refuse(
+    ResponseEntity<Changed> refuseExtension(
             @PathVariable ActionId actionId, @Valid @RequestBody ExtensionRefusal refusal, Caller caller) {
         return caller.changes(actionId, refusal.of(actionId));
     }

@@ -1,6 +1,5 @@
 package org.actionledger.command.action.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.action.ActionCommand.AchieveMilestone;
 import org.actionledger.command.door.Caller;
@@ -20,12 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** How far an action is: what its agencies report, and what its partnership asks and thinks of it. */
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}")
-@Tag(name = "Progress")
 class ProgressResource {
 
     /** Records progress, for the lead agency or a joint lead. */
     @PostMapping("/progress")
-    ResponseEntity<Changed> record(
+    ResponseEntity<Changed> recordProgress(
             @PathVariable ActionId actionId, @Valid @RequestBody ProgressUpdate update, Caller caller) {
         return caller.changes(actionId, update.of(actionId));
     }

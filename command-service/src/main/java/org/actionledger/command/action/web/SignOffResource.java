@@ -1,6 +1,5 @@
 package org.actionledger.command.action.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The end of an action: reported by its lead, decided by its partnership. */
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}")
-@Tag(name = "Sign-off")
 class SignOffResource {
 
     /** Reports that an action is done. */
@@ -27,20 +25,21 @@ class SignOffResource {
 
     /** Returns an action that was reported done to its lead. */
     @PostMapping("/return")
-    ResponseEntity<Changed> returnToLead(
+    ResponseEntity<Changed> returnAction(
             @PathVariable ActionId actionId, @Valid @RequestBody ReturnToLead decision, Caller caller) {
         return caller.changes(actionId, decision.of(actionId));
     }
 
     /** Signs an action off, by a coordinator who is not of its lead agency. */
     @PostMapping("/closure")
-    ResponseEntity<Changed> close(@PathVariable ActionId actionId, @Valid @RequestBody SignOff signOff, Caller caller) {
+    ResponseEntity<Changed> closeAction(
+            @PathVariable ActionId actionId, @Valid @RequestBody SignOff signOff, Caller caller) {
         return caller.changes(actionId, signOff.of(actionId));
     }
 
     /** Opens a closed action again. */
     @PostMapping("/reopening")
-    ResponseEntity<Changed> reopen(
+    ResponseEntity<Changed> reopenAction(
             @PathVariable ActionId actionId, @Valid @RequestBody Reopening reopening, Caller caller) {
         return caller.changes(actionId, reopening.of(actionId));
     }

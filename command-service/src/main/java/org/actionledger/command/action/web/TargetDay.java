@@ -15,7 +15,7 @@ import org.actionledger.events.action.TargetKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target date. As little as {@code {"dueBy": "2026-12-31"}} will do; the rest is for one whose wording says more than a day.
+ * A target date. Its day alone will do; the rest is for a wording that says more than a day.
  *
  * @param raw the wording as it was agreed; the day itself when left out
  * @param dueBy the last day of the period that the wording names
@@ -31,31 +31,28 @@ import org.jspecify.annotations.Nullable;
 record TargetDay(
         @Nullable @Prose(max = 1_000) String raw,
         @Nullable @Day LocalDate dueBy,
-        Precision precision,
-        TargetKind kind,
+        @Nullable Precision precision,
+        @Nullable TargetKind kind,
         @Nullable @Line(max = 20) String part,
         @Nullable @Line(max = 300) String step)
         implements Fits {
-
-    /** Reads precision and kind off the day where they are left out. */
-    TargetDay {
-        precision = precision != null ? precision : dueBy != null ? Precision.DAY : Precision.NONE;
-        kind = kind != null ? kind : dueBy != null ? TargetKind.DUE : TargetKind.UNKNOWN;
-    }
 
     @Override
     public Stream<Misfit> misfits() {
         return Stream.of(
                         Misfit.when(raw == null && dueBy == null, "raw", "must be given where there is no dueBy"),
                         Misfit.when(
-                                dueBy == null && precision != Precision.NONE,
+                                dueBy == null && reading() != Precision.NONE,
                                 "dueBy",
                                 "must be given with that precision"),
                         Misfit.when(
-                                dueBy != null && precision == Precision.NONE,
+                                dueBy != null && reading() == Precision.NONE,
                                 "precision",
                                 "must not be NONE with a dueBy"),
-                        Misfit.when(dueBy == null && kind == TargetKind.DUE, "kind", "must not be DUE without a dueBy"),
+                        Misfit.when(
+                                dueBy == null && promise() == TargetKind.DUE,
+                                "kind",
+                                "must not be DUE without a dueBy"),
                         Misfit.when(
                                 isAPeriodThatEndsEarly(), "dueBy", "must be the last day of its period, so of a month"))
                 .flatMap(each -> each);
@@ -63,14 +60,22 @@ record TargetDay(
 
     private boolean isAPeriodThatEndsEarly() {
         return dueBy != null
-                && precision != Precision.DAY
-                && precision != Precision.NONE
+                && reading() != Precision.DAY
+                && reading() != Precision.NONE
                 && dueBy.getDayOfMonth() != dueBy.lengthOfMonth();
+    }
+
+    private Precision reading() {
+        return precision != null ? precision : dueBy != null ? Precision.DAY : Precision.NONE;
+    }
+
+    private TargetKind promise() {
+        return kind != null ? kind : dueBy != null ? TargetKind.DUE : TargetKind.UNKNOWN;
     }
 
     TargetDate date() {
         String wording = raw != null ? raw : String.valueOf(dueBy);
-        return new TargetDate(wording, dueBy, precision, kind, part, step);
+        return new TargetDate(wording, dueBy, reading(), promise(), part, step);
     }
 
     static List<TargetDate> dates(List<TargetDay> days) {

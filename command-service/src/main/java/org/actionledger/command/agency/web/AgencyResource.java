@@ -1,6 +1,5 @@
 package org.actionledger.command.agency.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -16,26 +15,25 @@ import org.springframework.web.bind.annotation.RestController;
 /** The registry of agencies, kept by operators and coordinators. */
 @RestController
 @RequestMapping("/api/v1/agencies")
-@Tag(name = "Agencies")
 class AgencyResource {
 
     /** Registers an agency. A name or alias belongs to one agency alone, whatever its spelling in case and punctuation. */
     @PostMapping
-    ResponseEntity<Changed> register(@Valid @RequestBody NewAgency agency, Caller caller) {
+    ResponseEntity<Changed> registerAgency(@Valid @RequestBody NewAgency agency, Caller caller) {
         AgencyId id = agency.agencyId() != null ? agency.agencyId() : NewId.of(AgencyId::new);
         return caller.creates(id, agency.as(id));
     }
 
     /** Makes an agency known by one more name. */
     @PostMapping("/{agencyId}/aliases")
-    ResponseEntity<Changed> addAlias(
+    ResponseEntity<Changed> addAgencyAlias(
             @PathVariable AgencyId agencyId, @Valid @RequestBody NewAlias alias, Caller caller) {
         return caller.changes(agencyId, alias.of(agencyId));
     }
 
     /** Says which agency took an agency's place. */
     @PostMapping("/{agencyId}/succession")
-    ResponseEntity<Changed> succeed(
+    ResponseEntity<Changed> succeedAgency(
             @PathVariable AgencyId agencyId, @Valid @RequestBody Succession succession, Caller caller) {
         return caller.changes(agencyId, succession.of(agencyId));
     }

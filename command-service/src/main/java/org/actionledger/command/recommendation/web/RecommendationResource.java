@@ -1,6 +1,5 @@
 package org.actionledger.command.recommendation.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -17,12 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** The recommendations of a review, kept by its partnership and answered by those they are made to. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Recommendations")
 class RecommendationResource {
 
     /** Raises a recommendation. Its number is unique within the review. */
     @PostMapping("/reviews/{reviewId}/recommendations")
-    ResponseEntity<Changed> raise(
+    ResponseEntity<Changed> raiseRecommendation(
             @PathVariable ReviewId reviewId, @Valid @RequestBody NewRecommendation recommendation, Caller caller) {
         RecommendationId id = NewId.of(RecommendationId::new);
         return caller.creates(id, recommendation.as(id, reviewId));
@@ -30,28 +28,28 @@ class RecommendationResource {
 
     /** Gives a recommendation another wording. */
     @PostMapping("/recommendations/{recommendationId}/amendments")
-    ResponseEntity<Changed> amend(
+    ResponseEntity<Changed> amendRecommendation(
             @PathVariable RecommendationId recommendationId, @Valid @RequestBody Amendment amendment, Caller caller) {
         return caller.changes(recommendationId, amendment.of(recommendationId));
     }
 
     /** Answers a recommendation for one of its addressees. */
     @PostMapping("/recommendations/{recommendationId}/responses")
-    ResponseEntity<Changed> respond(
+    ResponseEntity<Changed> respondToRecommendation(
             @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewResponse response, Caller caller) {
         return caller.changes(recommendationId, response.to(recommendationId));
     }
 
     /** Says how a recommendation stands to another one. */
     @PostMapping("/recommendations/{recommendationId}/links")
-    ResponseEntity<Changed> link(
+    ResponseEntity<Changed> linkRecommendation(
             @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewLink link, Caller caller) {
         return caller.changes(recommendationId, link.from(recommendationId));
     }
 
     /** Withdraws a recommendation: it is no longer pursued. */
     @PostMapping("/recommendations/{recommendationId}/withdrawal")
-    ResponseEntity<Changed> withdraw(
+    ResponseEntity<Changed> withdrawRecommendation(
             @PathVariable RecommendationId recommendationId,
             @Valid @RequestBody RecommendationWithdrawal withdrawal,
             Caller caller) {

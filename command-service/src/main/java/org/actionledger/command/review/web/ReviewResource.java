@@ -1,6 +1,5 @@
 package org.actionledger.command.review.web;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -21,12 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reviews, kept by the coordinators of the partnership that owns them. */
 @RestController
 @RequestMapping("/api/v1/reviews")
-@Tag(name = "Reviews")
 class ReviewResource {
 
     /** Opens a review. Its reference is unique within the partnership. */
     @PostMapping
-    ResponseEntity<Changed> open(@Valid @RequestBody NewReview review, Caller caller) {
+    ResponseEntity<Changed> openReview(@Valid @RequestBody NewReview review, Caller caller) {
         ReviewId id = NewId.of(ReviewId::new);
         return caller.creates(id, review.as(id));
     }
@@ -40,14 +38,14 @@ class ReviewResource {
 
     /** Says that the review's report is public. */
     @PostMapping("/{reviewId}/publication")
-    ResponseEntity<Changed> publish(
+    ResponseEntity<Changed> publishReview(
             @PathVariable ReviewId reviewId, @Valid @RequestBody(required = false) @Nullable OnDay day, Caller caller) {
         return caller.changes(reviewId, new PublishReview(reviewId, OnDay.of(day)));
     }
 
     /** Concludes a review every one of whose actions is closed. */
     @PostMapping("/{reviewId}/conclusion")
-    ResponseEntity<Changed> conclude(
+    ResponseEntity<Changed> concludeReview(
             @PathVariable ReviewId reviewId, @Valid @RequestBody(required = false) @Nullable OnDay day, Caller caller) {
         return caller.changes(reviewId, new ConcludeReview(reviewId, OnDay.of(day)));
     }

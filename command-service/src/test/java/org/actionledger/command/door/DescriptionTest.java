@@ -1,0 +1,166 @@
+package org.actionledger.command.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionledger.command.OverHttp;
+import org.actionledger.command.refusal.Refusal;
+import org.actionledger.platform.http.Http;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+@OverHttp
+class DescriptionTest {
+
+    private static final Set<String> ANSWERS_TO_EVERY_REQUEST = Set.of("400", "401", "403", "500");
+    private static final Set<String> ANSWERS_TO_EVERY_COMMAND =
+            Set.of("201", "400", "401", "403", "404", "409", "412", "413", "415", "422", "500", "503");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private JsonNode description;
+
+    /** An operation: its path and method, how it is described, and whether it takes a command. */
+    record Operation(String name, JsonNode described, boolean command) {}
+
+    @BeforeEach
+    void fetch() {
+        description = Http.at(port).get("/v3/api-docs").send().json();
+    }
+
+    @Test
+    void is_open_api_3_1_and_says_how_to_get_in() {
+        assertThat(description.get("openapi").asString()).startsWith("3.1");
+        assertThat(description.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(description.at("/security/0").has("token")).isTrue();
+    }
+
+    @Test
+    void every_mapped_endpoint_is_described_with_a_sentence_and_its_answers() {
+        List<Operation> operations = operations();
+
+        assertThat(operations).hasSizeGreaterThan(30);
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(operation.described().path("summary").asString(""))
+                    .as(operation.name())
+                    .endsWith(".");
+            assertThat(answers(operation)).as(operation.name()).containsAll(ANSWERS_TO_EVERY_REQUEST);
+            if (operation.command()) {
+                assertThat(answers(operation)).as(operation.name()).containsAll(ANSWERS_TO_EVERY_COMMAND);
+            }
+        });
+    }
+
+    @Test
+    void every_error_is_described_as_a_problem_document() {
+        for (Operation operation : operations()) {
+            for (Map.Entry<String, JsonNode> answer :
+                    operation.described().get("responses").properties()) {
+                if (answer.getKey().startsWith("4") || answer.getKey().startsWith("5")) {
+                    assertThat(reference(answer.getValue().at("/content/application~1problem+json/schema/$ref")))
+                            .as(operation.name() + " " + answer.getKey())
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_command_is_described_with_its_headers() {
+        JsonNode progress = description.at("/paths/~1api~1v1~1actions~1{actionId}~1progress/post");
+
+        Stream<String> parameters = progress.get("parameters")
+                .valueStream()
+                .map(each -> each.has("$ref") ? reference(each.get("$ref")).get("name") : each.get("name"))
+                .map(JsonNode::asString);
+        assertThat(parameters).containsExactlyInAnyOrder("actionId", "On-Behalf-Of", "If-Match", "X-Correlation-Id");
+        assertThat(progress.at("/responses/201/headers").propertyNames())
+                .containsExactlyInAnyOrder("Location", "ETag", "X-Correlation-Id");
+        assertThat(progress.at("/responses/412/headers").propertyNames()).contains("ETag");
+        assertThat(progress.at("/responses/503/headers").propertyNames()).contains("Retry-After");
+    }
+
+    @Test
+    void every_reason_for_a_refusal_is_described_with_its_sentence() {
+        JsonNode refusal = description.at("/components/schemas/Refusal");
+
+        assertThat(refusal.get("enum").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        Arrays.stream(Refusal.values()).map(Refusal::name).toArray(String[]::new));
+        assertThat(refusal.get("description").asString())
+                .contains(Arrays.stream(Refusal.values()).map(Refusal::sentence).toList());
+    }
+
+    @Test
+    void what_must_be_given_its_limits_and_its_meaning_are_described() {
+        JsonNode update = description.at("/components/schemas/ProgressUpdate");
+        JsonNode closure = description.at("/components/schemas/Closure");
+
+        assertThat(update.get("required").valueStream().map(JsonNode::asString)).containsExactly("narrative");
+        assertThat(update.at("/properties/narrative/maxLength").asInt()).isEqualTo(20_000);
+        assertThat(update.at("/properties/narrative/description").asString()).isNotBlank();
+        assertThat(update.at("/properties/milestones/maxItems").asInt()).isEqualTo(100);
+        assertThat(closure.get("description").asString()).contains("IMPLEMENTED_ONGOING`: Now standing practice.");
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_no_javadoc_markup_shines_through() {
+        List<JsonNode> references = description.findValues("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(reference(each)).as(each.asString()).isNotNull());
+        assertThat(description.toString()).doesNotContain("{@", "<code>");
+    }
+
+    private List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            boolean command = Arrays.stream(method.getMethodParameters())
+                    .anyMatch(each -> each.getParameterType() == Caller.class);
+            for (String path : mapping.getPatternValues()) {
+                if (path.startsWith("/api/")) {
+                    mapping.getMethodsCondition()
+                            .getMethods()
+                            .forEach(verb -> operations.add(new Operation(
+                                    verb + " " + path,
+                                    description
+                                            .path("paths")
+                                            .path(path)
+                                            .path(verb.name().toLowerCase(java.util.Locale.ROOT)),
+                                    command)));
+                }
+            }
+        });
+        return operations;
+    }
+
+    private static Set<String> answers(Operation operation) {
+        return operation.described().path("responses").properties().stream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private JsonNode reference(JsonNode reference) {
+        JsonNode found = description.at(reference.asString().substring(1));
+        assertThat(found.isMissingNode()).as(reference.asString()).isFalse();
+        return found;
+    }
+}
