@@ -1,0 +1,28 @@
+package org.actionledger.query.overdue;
+
+import java.time.LocalDate;
+import org.actionledger.events.action.ActionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks which actions were open and past due on a day, by what is known now.
+ *
+ * @param asOf a day in Europe/London; today, if none
+ * @param after the line before the first one asked for, if not from the beginning
+ * @param limit how many, from 1 to 200
+ */
+record FindOverdueActions(
+        Wanted wanted,
+        OverdueSort sort,
+        @Nullable LocalDate asOf,
+        @Nullable Place after,
+        int limit) {
+
+    /**
+     * Where a line stands.
+     *
+     * @param key its value of the column the list is ordered by, as text
+     * @param position 0 for the lead's line of an action, more for its joint leads'
+     */
+    record Place(String key, ActionId actionId, int position) {}
+}

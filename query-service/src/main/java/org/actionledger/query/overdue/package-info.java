@@ -1,0 +1,5 @@
+/** Which actions are open and past due as of a day. */
+@NullMarked
+package org.actionledger.query.overdue;
+
+import org.jspecify.annotations.NullMarked;

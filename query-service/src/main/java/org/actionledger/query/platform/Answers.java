@@ -1,0 +1,81 @@
+package org.actionledger.query.platform;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
+
+/** Puts a question to its slice, and says with the answer how far the slice's projection had read when it was asked. */
+@Component
+public class Answers {
+
+    /** The header that says it: the position in the event store up to which events have been read. */
+    public static final String READ_POSITION = "Read-Position";
+
+    private final QueryGateway questions;
+    private final ReadPositions positions;
+
+    Answers(QueryGateway questions, ReadPositions positions) {
+        this.questions = questions;
+        this.positions = positions;
+    }
+
+    /** For a question that always has an answer, be it an empty list. */
+    public <A> Answered<A> of(String projection, Object question, Class<A> type) {
+        long position = positions.of(projection);
+        return new Answered<>(position, await(questions.query(question, type)));
+    }
+
+    /**
+     * For a question about one thing, whose handler answers with an {@link Optional}.
+     *
+     * @param what the thing and its id, for the sentence in the 404 that says it is not known
+     */
+    public <A> Answered<A> ofOne(String projection, Object question, Class<A> type, String what) {
+        long position = positions.of(projection);
+        return await(questions.query(question, ResponseTypes.optionalInstanceOf(type)))
+                .map(answer -> new Answered<>(position, answer))
+                .orElseThrow(() -> Declined.unknown(what, position));
+    }
+
+    /** The path of the page that begins at the cursor and answers the current request's question; null without a cursor. */
+    public static @Nullable String nextPage(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        UriComponents next = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("cursor", cursor)
+                .build();
+        return next.getPath() + "?" + next.getQuery();
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** An answer, and how far the projection had read at least. */
+    public record Answered<A>(long position, A answer) {
+
+        public ResponseEntity<A> entity() {
+            return map(Function.identity());
+        }
+
+        /** The answer in the form the client sees. */
+        public <B> ResponseEntity<B> map(Function<A, B> form) {
+            return ResponseEntity.ok()
+                    .header(READ_POSITION, Long.toString(position))
+                    .body(form.apply(answer));
+        }
+    }
+}

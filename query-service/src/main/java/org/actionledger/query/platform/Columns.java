@@ -1,0 +1,137 @@
+package org.actionledger.query.platform;
+
+import java.sql.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * How rows are written into the columns of a table: any number of rows in one statement, each column of all rows bound as one
+ * array. A value is bound as its text, an enum as its name, a list as an array.
+ */
+public final class Columns<R> {
+
+    private final String table;
+    private final List<Column<R>> columns = new ArrayList<>();
+    private int keys;
+
+    private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
+
+        /** PostgreSQL unnests an array of arrays down to its last element, so that these travel as text. */
+        String bound() {
+            return type.endsWith("[]") ? "text" : type;
+        }
+
+        String selected() {
+            return type.endsWith("[]") ? name + "::" + type : name;
+        }
+    }
+
+    private Columns(String table) {
+        this.table = table;
+    }
+
+    public static <R> Columns<R> of(String table) {
+        return new Columns<>(table);
+    }
+
+    /** A column of the primary key; these come first. */
+    public Columns<R> key(String name, String type, Function<R, @Nullable Object> value) {
+        keys++;
+        return column(name, type, value);
+    }
+
+    /** A column of that PostgreSQL type. */
+    public Columns<R> column(String name, String type, Function<R, @Nullable Object> value) {
+        columns.add(new Column<>(name, type, value));
+        return this;
+    }
+
+    /** The rows whose key, of one column, is among these. */
+    public List<R> select(JdbcTemplate jdbc, Collection<?> keys, RowMapper<R> reader) {
+        Column<R> key = columns.getFirst();
+        return jdbc.query(
+                "select " + each(Column::name) + " from " + table + " where " + key.name() + " = any (?)",
+                statement -> statement.setArray(1, SqlArrays.of(statement, key.type(), keys)),
+                reader);
+    }
+
+    /** Inserts rows, none of which exists. */
+    public void insert(JdbcTemplate jdbc, Collection<R> rows) {
+        write(jdbc, insert(), rows);
+    }
+
+    /** Inserts rows and overwrites those that exist with a lower {@code version}, a column that the table must have. */
+    public void upsert(JdbcTemplate jdbc, Collection<R> rows) {
+        write(jdbc, insert() + overwrite() + " where excluded.version > t.version", rows);
+    }
+
+    private void write(JdbcTemplate jdbc, String sql, Collection<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.update(sql, statement -> {
+            for (int i = 0; i < columns.size(); i++) {
+                Column<R> column = columns.get(i);
+                Array array = statement.getConnection().createArrayOf(column.bound(), values(rows, column));
+                statement.setArray(i + 1, array);
+            }
+        });
+    }
+
+    private static <R> @Nullable Object[] values(Collection<R> rows, Column<R> column) {
+        @Nullable Object[] values = new @Nullable Object[rows.size()];
+        int i = 0;
+        for (R row : rows) {
+            values[i++] = bindable(column.value().apply(row));
+        }
+        return values;
+    }
+
+    private static @Nullable Object bindable(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Collection<?> list ->
+                list.stream().map(element -> quoted(text(element))).collect(Collectors.joining(",", "{", "}"));
+            default -> text(value);
+        };
+    }
+
+    /** PostgreSQL's text has no NUL; an event's may. */
+    private static String text(Object value) {
+        String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    }
+
+    private static String quoted(String element) {
+        return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private String insert() {
+        return "insert into " + table + " as t (" + each(Column::name) + ") select " + each(Column::selected)
+                + " from unnest(" + each(column -> "?::" + column.bound() + "[]") + ") as r (" + each(Column::name)
+                + ")";
+    }
+
+    private String overwrite() {
+        return columns.stream()
+                .skip(keys)
+                .map(column -> column.name() + " = excluded." + column.name())
+                .collect(Collectors.joining(
+                        ", ",
+                        columns.stream()
+                                .limit(keys)
+                                .map(Column::name)
+                                .collect(Collectors.joining(", ", " on conflict (", ") do update set ")),
+                        ""));
+    }
+
+    private String each(Function<Column<R>, String> part) {
+        return columns.stream().map(part).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,50 @@
+package org.actionledger.query.platform;
+
+import org.actionledger.platform.problem.Problem;
+import org.actionledger.platform.problem.ProblemType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** A request that is well formed and not answered; thrown while it is handled, and turned into its problem document. */
+class Declined extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a person may not do something here. */
+    enum Rule {
+        ONLY_OPERATORS_RUN_PROJECTIONS
+    }
+
+    private final transient ProblemDetail document;
+    private final transient HttpHeaders headers = new HttpHeaders();
+
+    private Declined(ProblemDetail document) {
+        super(document.getDetail(), null, false, false);
+        this.document = document;
+    }
+
+    static Declined unknown(String what) {
+        return new Declined(Problem.NOT_FOUND.type().document(HttpStatus.NOT_FOUND, "There is no " + what + "."));
+    }
+
+    /** {@code position} tells the client whether it merely asked too early. */
+    static Declined unknown(String what, long position) {
+        Declined declined = unknown(what);
+        declined.headers.set(Answers.READ_POSITION, Long.toString(position));
+        return declined;
+    }
+
+    static Declined onlyOperators() {
+        return new Declined(ProblemType.of(Rule.ONLY_OPERATORS_RUN_PROJECTIONS)
+                .document(HttpStatus.FORBIDDEN, "Only operators see to projections."));
+    }
+
+    ProblemDetail document() {
+        return document;
+    }
+
+    HttpHeaders headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,47 @@
+package org.actionledger.query.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.stereotype.Component;
+
+/** The processors of this instance, and their queues of dead letters, by the name of their projection. */
+@Component
+class Processors {
+
+    private final EventProcessingConfiguration processing;
+    private final List<Projection> projections;
+
+    Processors(EventProcessingConfiguration processing, List<Projection> projections) {
+        this.processing = processing;
+        this.projections = projections;
+    }
+
+    List<Projection> projections() {
+        return projections;
+    }
+
+    Optional<Projection> projection(String name) {
+        return projections.stream()
+                .filter(projection -> projection.name().equals(name))
+                .findFirst();
+    }
+
+    StreamingEventProcessor of(Projection projection) {
+        return processing
+                .eventProcessor(projection.name(), StreamingEventProcessor.class)
+                .orElseThrow(() -> new IllegalStateException("projection " + projection.name() + " handles no event"));
+    }
+
+    SequencedDeadLetterQueue<EventMessage<?>> deadLetters(Projection projection) {
+        return processing.deadLetterQueue(projection.name()).orElseThrow();
+    }
+
+    SequencedDeadLetterProcessor<EventMessage<?>> deadLetterProcessor(Projection projection) {
+        return processing.sequencedDeadLetterProcessor(projection.name()).orElseThrow();
+    }
+}

@@ -1,0 +1,47 @@
+package org.actionledger.query.platform;
+
+import org.actionledger.platform.processing.DeadLetters;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+
+/**
+ * Runs each projection in a pooled streaming processor of its own. Events of one aggregate stay in order; different aggregates may be
+ * shared among as many instances of the service as there are segments.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/actionledger/query/platform/processing.properties")
+class ProjectionProcessors {
+
+    /** As many instances can share the work on one projection. */
+    private static final int SEGMENTS = 2;
+
+    /** Events folded in one transaction, where so many wait. */
+    private static final int BATCH = 1_000;
+
+    @Bean
+    static ConfigurerModule projectionsToRun(ObjectProvider<Projection> projections, LastEvents lastEvents) {
+        return configurer -> projections.forEach(projection -> {
+            String name = projection.name();
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.registerPooledStreamingEventProcessor(
+                    name, org.axonframework.config.Configuration::eventStore, (_, builder) -> configured(builder));
+            processing.registerHandlerInterceptor(name, _ -> lastEvents.of(name));
+            DeadLetters.keptFor(name).configureModule(configurer);
+        });
+    }
+
+    /** Axon's own metrics cost more per event than the fold does; {@link ProjectionMetrics} looks from outside. */
+    private static PooledStreamingEventProcessor.Builder configured(PooledStreamingEventProcessor.Builder builder) {
+        return builder.initialSegmentCount(SEGMENTS)
+                .batchSize(BATCH)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .messageMonitor(NoOpMessageMonitor.instance());
+    }
+}

@@ -1,0 +1,51 @@
+package org.actionledger.query.platform;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.stereotype.Component;
+
+/** How far projections have read. */
+@Component
+class ReadPositions {
+
+    private final Processors processors;
+    private final StoredTokens tokens;
+    private final Map<String, StreamingEventProcessor> byName = new ConcurrentHashMap<>();
+
+    ReadPositions(Processors processors, StoredTokens tokens) {
+        this.processors = processors;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The number of the last event of which all segments of the projection have heard; 0 before the first. It may already be higher when
+     * the caller reads it, but never lower. Taken from memory where this instance works on all segments, else from the token store.
+     */
+    long of(String projection) {
+        Collection<EventTrackerStatus> here = byName.computeIfAbsent(projection, this::processor)
+                .processingStatus()
+                .values();
+        return isWhole(here)
+                ? here.stream()
+                        .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                        .min()
+                        .orElse(0)
+                : tokens.position(projection);
+    }
+
+    private StreamingEventProcessor processor(String projection) {
+        return processors.of(processors.projection(projection).orElseThrow());
+    }
+
+    /** A segment of mask {@code m} is one of {@code m + 1} parts. */
+    private static boolean isWhole(Collection<EventTrackerStatus> segments) {
+        double parts = 0;
+        for (EventTrackerStatus status : segments) {
+            parts += 1.0 / (status.getSegment().getMask() + 1);
+        }
+        return parts == 1.0;
+    }
+}

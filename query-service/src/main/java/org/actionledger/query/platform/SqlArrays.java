@@ -1,0 +1,30 @@
+package org.actionledger.query.platform;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Ids as one PostgreSQL array, to ask for many rows at once. */
+public final class SqlArrays {
+
+    private SqlArrays() {}
+
+    /** An array of that PostgreSQL type, bound to the statement's connection. */
+    public static Array of(PreparedStatement statement, String type, Collection<?> values) throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf(type, values.stream().map(String::valueOf).toArray());
+    }
+
+    /** The ids in a {@code uuid[]}, in its order. */
+    public static <T> List<T> list(Array array, Function<UUID, T> id) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(element -> id.apply((UUID) element))
+                .toList();
+    }
+}

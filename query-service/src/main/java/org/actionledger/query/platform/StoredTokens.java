@@ -1,0 +1,57 @@
+package org.actionledger.query.platform;
+
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads tokens without claiming them, whichever instance of the service works with them. */
+@Component
+class StoredTokens {
+
+    private final JdbcTemplate jdbc;
+    private final Serializer serializer;
+
+    StoredTokens(JdbcTemplate jdbc, Serializer serializer) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** One for each segment; none before the processor was ever started. */
+    List<Stored> of(String processor) {
+        return jdbc.query(
+                "select segment, token, token_type, owner from processing.token_entry where processor_name = ? order"
+                        + " by segment",
+                (row, _) -> new Stored(row.getInt(1), token(row.getBytes(2), row.getString(3)), row.getString(4)),
+                processor);
+    }
+
+    /** The position of the segment that is furthest behind; 0 before the first event. */
+    long position(String processor) {
+        return of(processor).stream().mapToLong(Stored::position).min().orElse(0);
+    }
+
+    private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {
+        return token == null || type == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+    }
+
+    /**
+     * How far one segment has read.
+     *
+     * @param owner the instance that works on it; null while none does
+     */
+    record Stored(
+            int segment,
+            @Nullable TrackingToken token,
+            @Nullable String owner) {
+
+        long position() {
+            return token == null ? 0 : token.position().orElse(0);
+        }
+    }
+}

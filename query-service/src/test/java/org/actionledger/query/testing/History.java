@@ -1,0 +1,69 @@
+package org.actionledger.query.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.actionledger.events.Id;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.provenance.Actor;
+import org.actionledger.events.provenance.Provenance;
+import org.actionledger.events.provenance.Role;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/** The events of one aggregate as they were recorded, a minute apart, each with the actor who brought it about. */
+public final class History {
+
+    private final String type;
+    private final Id id;
+    private final List<DomainEventMessage<?>> events = new ArrayList<>();
+    private Actor actor = new Actor("a-coordinator", Role.COORDINATOR, new AgencyId(UUID.randomUUID()), null);
+    private Instant next = Instant.parse("2025-07-01T08:00:00Z");
+
+    /** {@code type} is the simple name of the aggregate, such as {@code Action}. */
+    public History(String type, Id id) {
+        this.type = type;
+        this.id = id;
+    }
+
+    /** Whoever brings about the events from now on. */
+    public History by(Actor who) {
+        actor = who;
+        return this;
+    }
+
+    /** When the next event is recorded. */
+    public History at(Instant instant) {
+        next = instant;
+        return this;
+    }
+
+    public History then(Object event) {
+        events.add(new GenericDomainEventMessage<>(
+                type,
+                id.toString(),
+                events.size(),
+                event,
+                Map.copyOf(Provenance.of(actor)),
+                UUID.randomUUID().toString(),
+                next));
+        next = next.plus(Duration.ofMinutes(1));
+        return this;
+    }
+
+    public List<DomainEventMessage<?>> events() {
+        return List.copyOf(events);
+    }
+
+    public DomainEventMessage<?> last() {
+        return events.getLast();
+    }
+
+    /** The id of the last event, to be named by a correction. */
+    public String lastId() {
+        return last().getIdentifier();
+    }
+}
