@@ -2,16 +2,25 @@ package org.actionledger.standalone;
 
 import org.actionledger.command.CommandService;
 import org.actionledger.query.QueryService;
+import org.actionledger.standalone.postgres.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Both services in one process and on one port. */
-@SpringBootApplication
+@SpringBootApplication(
+        exclude = {
+            OAuth2AuthorizationServerAutoConfiguration.class, // the issuer says itself what it consists of,
+            OAuth2AuthorizationServerJwtAutoConfiguration.class // and is not there at all beside a real one
+        })
 @Import({CommandService.class, QueryService.class})
 public class ActionLedger {
 
     public static void main(String... arguments) {
-        SpringApplication.run(ActionLedger.class, arguments);
+        SpringApplication application = new SpringApplication(ActionLedger.class);
+        application.addInitializers(new EmbeddedPostgres());
+        application.run(arguments);
     }
 }

@@ -1,0 +1,146 @@
+package org.actionledger.standalone.issuer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.actionledger.platform.schema.SchemaMigration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * The issuer and its doors; absent when a property names another issuer. The services read its tokens with its public key, in the same
+ * process. Where the passwords are lost, {@code action-ledger.issuer.new-passwords=true} makes new ones at the next start.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(NoOtherIssuer.class)
+class IssuerConfiguration {
+
+    @Bean
+    SchemaMigration issuerSchema() {
+        return new SchemaMigration("issuer", "classpath:db/migration/issuer");
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    Passwords passwords(
+            JdbcClient database,
+            PasswordEncoder encoder,
+            Clock clock,
+            @Value("${action-ledger.issuer.new-passwords:false}") boolean anew) {
+        Passwords passwords = new Passwords(database, encoder, clock);
+        passwords.make(anew);
+        return passwords;
+    }
+
+    @Bean
+    SignIns signIns(Passwords passwords) {
+        return new SignIns(passwords);
+    }
+
+    @Bean
+    RSAKey signingKey(JdbcClient database, Clock clock) {
+        return SigningKey.of(database, clock);
+    }
+
+    @Bean
+    JWKSource<SecurityContext> keys(RSAKey signingKey) {
+        return new ImmutableJWKSet<>(new JWKSet(signingKey));
+    }
+
+    @Bean
+    JwtDecoder ownTokens(RSAKey signingKey) throws JOSEException {
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withPublicKey(signingKey.toRSAPublicKey()).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefault(), new JwtAudienceValidator(Claims.AUDIENCE)));
+        return decoder;
+    }
+
+    @Bean
+    RegisteredClientRepository clients(
+            Passwords passwords,
+            @Value("${action-ledger.issuer.redirect-uris:http://localhost:8080/signed-in}") List<String> redirectUris) {
+        return new InMemoryRegisteredClientRepository(Clients.of(passwords, redirectUris));
+    }
+
+    @Bean
+    UserDetailsService people(Passwords passwords) {
+        return new InMemoryUserDetailsManager(Arrays.stream(DemoPerson.values())
+                .filter(person -> !person.isMachine())
+                .map(person -> User.withUsername(person.id())
+                        .password(passwords.hashOf(person))
+                        .build())
+                .toList());
+    }
+
+    @Bean
+    Claims claims() {
+        return new Claims();
+    }
+
+    @Bean
+    Authorizations authorizations() {
+        return new Authorizations();
+    }
+
+    @Bean
+    AuthorizationServerSettings issuerSettings() {
+        return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain whereTokensAreIssued(HttpSecurity http) {
+        OAuth2AuthorizationServerConfigurer issuer = new OAuth2AuthorizationServerConfigurer();
+        return http.securityMatcher(issuer.getEndpointsMatcher())
+                .with(issuer, server -> server.oidc(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain whereOneSignsIn(HttpSecurity http) {
+        return http.securityMatcher("/login", "/logout", "/default-ui.css")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .formLogin(Customizer.withDefaults())
+                .build();
+    }
+}
