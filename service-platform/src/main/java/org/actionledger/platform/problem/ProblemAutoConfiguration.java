@@ -1,14 +1,17 @@
 package org.actionledger.platform.problem;
 
+import jakarta.validation.Validator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,14 @@ public class ProblemAutoConfiguration {
     @Bean
     HttpJson httpJson() {
         return new HttpJson();
+    }
+
+    /** After Spring Boot's own, so that this one reads the bodies. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer wholeBodies(JsonMapper json, Validator validator) {
+        WholeBodies wholeBodies = new WholeBodies(json, validator);
+        return converters -> converters.withJsonConverter(wholeBodies);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.actionledger.platform.problem;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
@@ -20,8 +22,8 @@ final class UnreadJson {
     static ProblemDetail document(JacksonException exception) {
         return switch (exception) {
             case UnrecognizedPropertyException unknown ->
-                Problems.invalid(List.of(new FieldProblem(
-                        path(unknown), "is not a field here; there are: " + fieldsBeside(unknown), null)));
+                Problems.invalid(
+                        List.of(new FieldProblem(path(unknown), notAField(unknown.getKnownPropertyIds()), null)));
             case InvalidFormatException format ->
                 Problems.invalid(List.of(
                         new FieldProblem(path(format), Expected.of(format.getTargetType()), format.getValue())));
@@ -48,10 +50,11 @@ final class UnreadJson {
         return path.startsWith(".") ? path.substring(1) : path;
     }
 
-    private static String fieldsBeside(UnrecognizedPropertyException exception) {
-        return exception.getKnownPropertyIds() == null
-                ? "none"
-                : exception.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.joining(", "));
+    static String notAField(@Nullable Collection<Object> known) {
+        return "is not a field here; there are: "
+                + (known == null
+                        ? "none"
+                        : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
     }
 
     /** A value that refuses to be made says why in a sentence of its own; any other failure says nothing. */

@@ -73,6 +73,37 @@ class ProblemTest {
     }
 
     @Test
+    void what_cannot_be_read_is_listed_together_with_what_breaks_a_constraint() {
+        Answer answer = post("""
+            {"id": "17", "narrative": " ", "reported": "PURPLE", "effectiveOn": "31/03/2026", "colour": {"a": [1]},
+             "steps": [{"title": ""}, 7, {"titel": {"b": 2}, "title": {}, "late": []}],
+             "last": 1}\
+            """);
+
+        assertProblem(answer, 400, "validation-failed");
+        assertThat(fields(answer))
+                .containsExactly(
+                        "colour",
+                        "effectiveOn",
+                        "id",
+                        "last",
+                        "narrative",
+                        "reported",
+                        "steps[0].title",
+                        "steps[1]",
+                        "steps[2].late",
+                        "steps[2].titel",
+                        "steps[2].title");
+    }
+
+    @Test
+    void whether_fields_fit_one_another_is_not_said_while_some_are_unread() {
+        assertThat(fields(post("""
+            {"narrative": "x", "reported": "PURPLE", "effectiveOn": "2026-03-31", "id": "%s"}\
+            """.formatted(ID)))).containsExactly("reported");
+    }
+
+    @Test
     void a_value_that_is_none_of_the_allowed_ones_is_answered_with_those() {
         Answer answer = post("""
             {"narrative": "x", "reported": "PURPLE"}\

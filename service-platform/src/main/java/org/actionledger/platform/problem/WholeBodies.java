@@ -1,0 +1,96 @@
+package org.actionledger.platform.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON bodies. Where one cannot be read it is read a second time, past every fault, so that the answer lists all of them: values
+ * that are of the wrong sort as well as those that break a constraint.
+ */
+class WholeBodies extends JacksonJsonHttpMessageConverter {
+
+    private final Validator validator;
+
+    WholeBodies(JsonMapper json, Validator validator) {
+        super(json);
+        this.validator = validator;
+    }
+
+    @Override
+    public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
+            throws IOException {
+        byte[] body = message.getBody().readAllBytes();
+        try {
+            return super.read(type, new Again(message.getHeaders(), body), hints);
+        } catch (HttpMessageNotReadableException unreadable) {
+            List<FieldProblem> faults = faults(type, body);
+            if (faults.isEmpty()) {
+                throw unreadable;
+            }
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    /** Every fault, in the order of the fields' names; none when it is no JSON at all. */
+    private List<FieldProblem> faults(ResolvableType type, byte[] body) {
+        FaultsOfABody unread = new FaultsOfABody();
+        Object read;
+        try {
+            read = getMapper()
+                    .readerFor(getMapper().constructType(type.getType()))
+                    .withHandler(unread)
+                    .readValue(body);
+        } catch (JacksonException hopeless) {
+            return List.of();
+        }
+        List<FieldProblem> faults = new ArrayList<>(unread.all());
+        if (read != null) {
+            Set<String> known = faults.stream().map(FieldProblem::field).collect(Collectors.toSet());
+            validator.validate(read).stream()
+                    .filter(violation -> isOfOneField(violation)
+                            && !known.contains(violation.getPropertyPath().toString()))
+                    .map(violation -> new FieldProblem(
+                            violation.getPropertyPath().toString(),
+                            violation.getMessage(),
+                            violation.getInvalidValue()))
+                    .forEach(faults::add);
+        }
+        faults.sort(Comparator.comparing(FieldProblem::field));
+        return faults;
+    }
+
+    /** Whether fields fit one another cannot be said while some are unread. */
+    private static boolean isOfOneField(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() != violation.getLeafBean();
+    }
+
+    private record Again(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+}
