@@ -1,7 +1,6 @@
 package org.actionledger.query.platform;
 
 import java.util.List;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -11,28 +10,27 @@ import org.springframework.stereotype.Component;
 class ProjectionStatuses {
 
     private final Processors processors;
-    private final StoredTokens tokens;
+    private final Segments segments;
     private final EventStore events;
 
-    ProjectionStatuses(Processors processors, StoredTokens tokens, EventStore events) {
+    ProjectionStatuses(Processors processors, Segments segments, EventStore events) {
         this.processors = processors;
-        this.tokens = tokens;
+        this.segments = segments;
         this.events = events;
     }
 
     ProjectionStatus of(Projection projection) {
-        List<StoredTokens.Stored> segments = tokens.of(projection.name());
+        List<Segments.Progress> parts = segments.of(projection);
         long position =
-                segments.stream().mapToLong(StoredTokens.Stored::position).min().orElse(0);
+                parts.stream().mapToLong(Segments.Progress::position).min().orElse(0);
         return new ProjectionStatus(
                 projection.name(),
                 position,
                 Math.max(0, head() - position),
-                segments.stream().anyMatch(stored -> stored.token() != null && ReplayToken.isReplay(stored.token())),
+                parts.stream().anyMatch(Segments.Progress::replaying),
                 processors.deadLetters(projection).size(),
-                segments.stream()
-                        .map(stored ->
-                                new ProjectionStatus.Segment(stored.segment(), stored.position(), stored.owner()))
+                parts.stream()
+                        .map(part -> new ProjectionStatus.Segment(part.segment(), part.position(), part.owner()))
                         .toList());
     }
 

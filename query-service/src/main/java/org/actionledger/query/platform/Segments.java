@@ -1,0 +1,65 @@
+package org.actionledger.query.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far each segment of a projection is, over all instances of the service: from memory where it is worked on here, else from the token
+ * store, which hears of events that mean nothing to the projection only every few seconds.
+ */
+@Component
+class Segments {
+
+    private final Processors processors;
+    private final StoredTokens tokens;
+
+    Segments(Processors processors, StoredTokens tokens) {
+        this.processors = processors;
+        this.tokens = tokens;
+    }
+
+    /**
+     * One segment.
+     *
+     * @param position the last event it has heard of; 0 before the first
+     * @param replaying whether it has not reached yet where it was before a rebuild
+     * @param owner the process that works on it; null while none does
+     */
+    record Progress(
+            int segment,
+            long position,
+            boolean replaying,
+            @Nullable String owner) {}
+
+    List<Progress> of(Projection projection) {
+        Map<Integer, EventTrackerStatus> here = processors.of(projection).processingStatus();
+        return tokens.of(projection.name()).stream()
+                .map(stored -> progress(stored, here.get(stored.segment())))
+                .toList();
+    }
+
+    private static Progress progress(StoredTokens.Stored stored, @Nullable EventTrackerStatus here) {
+        return here == null
+                ? new Progress(stored.segment(), stored.position(), isReplaying(stored.token()), stored.owner())
+                : new Progress(
+                        stored.segment(),
+                        here.getCurrentPosition().orElse(0),
+                        isBefore(here.getCurrentPosition(), here.getResetPosition()),
+                        stored.owner());
+    }
+
+    private static boolean isReplaying(@Nullable TrackingToken token) {
+        return token != null && isBefore(token.position(), ReplayToken.getTokenAtReset(token));
+    }
+
+    /** Axon calls it a replay until one more event has come, even if all have been read. */
+    private static boolean isBefore(OptionalLong position, OptionalLong atReset) {
+        return position.orElse(0) < atReset.orElse(0);
+    }
+}

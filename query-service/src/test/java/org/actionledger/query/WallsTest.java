@@ -1,0 +1,77 @@
+package org.actionledger.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class WallsTest {
+
+    private static final String BASE = "org.actionledger.query";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @Test
+    void there_are_walls_to_test() {
+        assertThat(slices()).contains("platform", "overdue");
+    }
+
+    @Test
+    void a_slice_knows_the_platform_and_no_other_slice() {
+        SlicesRuleDefinition.slices()
+                .matching(BASE + ".(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        JavaClass.Predicates.resideOutsideOfPackage(BASE + ".platform.."),
+                        JavaClass.Predicates.resideInAPackage(BASE + ".platform.."))
+                .check(classes);
+    }
+
+    @Test
+    void modules_have_no_cycles_and_keep_what_is_theirs() {
+        ApplicationModules modules = ApplicationModules.of(QueryService.class);
+
+        assertThat(modules.stream().count()).isEqualTo(slices().size());
+        modules.verify();
+    }
+
+    @Test
+    void nobody_asks_the_machine_what_time_it_is() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(classes);
+    }
+
+    @Test
+    void questions_know_nothing_of_commands() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.actionledger.command..", "org.axonframework.commandhandling..")
+                .check(classes);
+    }
+
+    private Set<String> slices() {
+        return classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(BASE + "."))
+                .map(name -> name.substring(BASE.length() + 1).split("\\.")[0])
+                .collect(Collectors.toSet());
+    }
+}

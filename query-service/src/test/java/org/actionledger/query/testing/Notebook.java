@@ -1,0 +1,104 @@
+package org.actionledger.query.testing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.actionledger.platform.schema.SchemaMigration;
+import org.actionledger.query.platform.Columns;
+import org.actionledger.query.platform.Fold;
+import org.actionledger.query.platform.Projection;
+import org.actionledger.query.platform.Recorded;
+import org.actionledger.query.platform.RowTable;
+import org.actionledger.query.platform.Versioned;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The smallest projection there can be, for tests of what the platform does with any: the notes in each book, in their order. */
+@ProcessingGroup(Notebook.NAME)
+public class Notebook {
+
+    public static final String NAME = "notebook";
+
+    /** Something was written into a book. */
+    public record NoteWritten(UUID bookId, String note) {}
+
+    record Book(UUID bookId, long version, List<String> notes) implements Versioned {}
+
+    /** Notes that cannot be read as long as they are in here. */
+    public final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+    private final JdbcTemplate jdbc;
+    private final Fold<NoteWritten, UUID, Book> books;
+
+    Notebook(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        RowTable<UUID, Book> table = new RowTable<>(
+                jdbc,
+                Columns.<Book>of("notebook.book")
+                        .key("book_id", "uuid", Book::bookId)
+                        .column("version", "bigint", Book::version)
+                        .column("notes", "text[]", Book::notes),
+                Book::bookId,
+                (row, _) ->
+                        new Book(row.getObject("book_id", UUID.class), row.getLong("version"), Arrays.asList((String[])
+                                row.getArray("notes").getArray())));
+        books = new Fold<>(NoteWritten.class, NoteWritten::bookId, table, this::after);
+    }
+
+    @EventHandler
+    void on(NoteWritten event, DomainEventMessage<?> message) {
+        books.apply(event, Recorded.of(message));
+    }
+
+    @ResetHandler
+    void forget() {
+        jdbc.update("truncate notebook.book");
+    }
+
+    /** The notes in a book, in their order; none where nothing was written. */
+    public List<String> notes(UUID bookId) {
+        return jdbc
+                .query(
+                        "select unnest(notes) from notebook.book where book_id = ?",
+                        (row, _) -> String.valueOf(row.getString(1)),
+                        bookId)
+                .stream()
+                .toList();
+    }
+
+    private Book after(@Nullable Book book, NoteWritten event, Recorded recorded) {
+        if (unreadable.contains(event.note())) {
+            throw new IllegalStateException("nobody can read " + event.note());
+        }
+        List<String> notes = new ArrayList<>(book == null ? List.of() : book.notes());
+        notes.add(event.note());
+        return new Book(event.bookId(), recorded.version(), notes);
+    }
+
+    /** What a slice tells the platform of itself. */
+    static class Slice {
+
+        @Bean
+        Notebook notebook(JdbcTemplate jdbc) {
+            return new Notebook(jdbc);
+        }
+
+        @Bean
+        Projection notebookProjection() {
+            return new Projection(NAME);
+        }
+
+        @Bean
+        SchemaMigration notebookSchema() {
+            return new SchemaMigration(NAME, "classpath:db/migration/notebook");
+        }
+    }
+}

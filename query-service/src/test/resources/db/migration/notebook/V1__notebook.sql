@@ -1,0 +1,5 @@
+create table book (
+    book_id uuid   primary key,
+    version bigint not null,
+    notes   text[] not null
+);
