@@ -1,0 +1,224 @@
+package org.actionledger.command.planimport.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.actionledger.events.agency.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+/** The agencies that a plan names, each under one key, found again under any of its spellings. */
+final class AgencyBook {
+
+    private static final int LONGEST_NAME = 8;
+
+    private final Registry registry;
+    private final Map<String, Optional<AgencyId>> asked = new HashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, String> abbreviations = new HashMap<>();
+    private final Abbreviations explained = new Abbreviations();
+
+    AgencyBook(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** Learns the abbreviations that a text explains. */
+    void readAbbreviations(String text) {
+        explained.learn(text);
+    }
+
+    /** Enters an organisation, or finds it; returns its key. */
+    String enter(AgencyName name, int row) {
+        String known = find(name.name(), row);
+        String key = known != null ? known : AgencyName.key(name.name());
+        Entry entry = entries.computeIfAbsent(key, _ -> new Entry(null, row));
+        entry.names.add(name.name());
+        if (name.abbreviation() != null) {
+            entry.names.add(name.abbreviation());
+            abbreviations.putIfAbsent(name.abbreviation(), key);
+        }
+        return key;
+    }
+
+    /** The key of the agency that is known by that name or abbreviation; none where none is. */
+    @Nullable
+    String find(String name, int row) {
+        String known = known(name, row);
+        return known != null || !Organisation.isAbbreviation(name) ? known : ofAbbreviation(name, row);
+    }
+
+    private @Nullable String known(String name, int row) {
+        for (String spelling : List.of(name, AgencyName.withoutHyphens(name))) {
+            String key = AgencyName.key(spelling);
+            if (entries.containsKey(key)) {
+                return key;
+            }
+        }
+        AgencyId registered = registered(name);
+        return registered == null ? null : keyOf(registered, name, row);
+    }
+
+    private @Nullable AgencyId registered(String name) {
+        return asked.computeIfAbsent(
+                        name,
+                        _ -> AgencyName.spellings(name).stream()
+                                .map(registry::find)
+                                .filter(Objects::nonNull)
+                                .findFirst())
+                .orElse(null);
+    }
+
+    private String keyOf(AgencyId registered, String name, int row) {
+        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+            if (registered.equals(entry.getValue().registered)) {
+                return entry.getKey();
+            }
+        }
+        String key = AgencyName.key(name);
+        Entry entry = new Entry(registered, row);
+        entry.names.add(name);
+        entries.put(key, entry);
+        return key;
+    }
+
+    private @Nullable String ofAbbreviation(String abbreviation, int row) {
+        if (abbreviations.containsKey(abbreviation)) {
+            return abbreviations.get(abbreviation);
+        }
+        String meaning = explained.meaning(abbreviation);
+        if (meaning == null) {
+            return null;
+        }
+        String known = known(meaning, row);
+        if (known != null) {
+            return known;
+        }
+        String ending = " " + AgencyName.key(meaning);
+        List<String> named =
+                entries.keySet().stream().filter(key -> key.endsWith(ending)).toList();
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        return named.isEmpty() && Organisation.isNamed(meaning)
+                ? enter(new AgencyName(meaning, abbreviation, null), row)
+                : null;
+    }
+
+    /** The agencies whose names stand in a text among other words, the longest name where one holds another. */
+    Set<String> occurringIn(String text, int row) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String spelling : List.of(text, AgencyName.withoutHyphens(text))) {
+            String words = " " + AgencyName.key(spelling) + " ";
+            entries.keySet().stream()
+                    .filter(key -> key.indexOf(' ') > 0 && words.contains(" " + key + " "))
+                    .forEach(found::add);
+            found.addAll(registeredIn(spelling, row));
+        }
+        for (String word : text.split("[^\\p{L}&]+")) {
+            String key = Organisation.isAbbreviation(word) && word.length() > 2 ? abbreviations.get(word) : null;
+            if (key != null) {
+                found.add(key);
+            }
+        }
+        found.removeIf(key ->
+                found.stream().anyMatch(other -> !other.equals(key) && (" " + other + " ").contains(" " + key + " ")));
+        return found;
+    }
+
+    private Set<String> registeredIn(String text, int row) {
+        String[] words = text.strip().split("[\\s,;:()]+");
+        for (int length = Math.min(LONGEST_NAME, words.length); length > 1; length--) {
+            for (int start = 0; start + length <= words.length; start++) {
+                String name = String.join(" ", List.of(words).subList(start, start + length));
+                AgencyId registered = registered(name);
+                if (registered != null) {
+                    return Set.of(keyOf(registered, name, row));
+                }
+            }
+        }
+        return Set.of();
+    }
+
+    /**
+     * The agencies of those keys as they stand when the whole plan is read. A name that another agency bears, in the registry or among
+     * these, is no alias; {@code taken} is told.
+     */
+    Map<String, PlanAgency> agencies(Set<String> keys, BiConsumer<PlanAgency, String> taken) {
+        Set<String> borne = new HashSet<>();
+        keys.forEach(key -> borne.add(Wording.fold(name(key))));
+        Map<String, PlanAgency> agencies = new LinkedHashMap<>();
+        for (String key : keys) {
+            Entry entry = entry(key);
+            String name = name(key);
+            List<String> aliases = new ArrayList<>();
+            List<String> others = new ArrayList<>();
+            for (String alias : entry.names) {
+                boolean sameName = Wording.fold(alias).equals(Wording.fold(name));
+                if (!sameName && registry.find(alias) == null && borne.add(Wording.fold(alias))) {
+                    aliases.add(alias);
+                } else if (!sameName) {
+                    others.add(alias);
+                }
+            }
+            PlanAgency agency = new PlanAgency(name, List.copyOf(aliases), entry.registered, entry.row);
+            agencies.put(key, agency);
+            if (entry.registered == null) {
+                others.forEach(other -> taken.accept(agency, other));
+            }
+        }
+        return agencies;
+    }
+
+    /** Of several spellings the first; of a police force the one that only a police force would bear. */
+    String name(String key) {
+        Set<String> names = entry(key).names;
+        return names.stream()
+                .filter(spelling -> Wording.fold(spelling).endsWith(" constabulary"))
+                .findFirst()
+                .orElseGet(() -> names.iterator().next());
+    }
+
+    /** The key of an agency that is named almost like that one: the same first and last word, and all words of the shorter name. */
+    @Nullable
+    String resembling(String key) {
+        List<String> words = List.of(key.split(" "));
+        return entries.keySet().stream()
+                .filter(other -> !other.equals(key))
+                .filter(other -> {
+                    List<String> others = List.of(other.split(" "));
+                    return words.size() > 2
+                            && others.getFirst().equals(words.getFirst())
+                            && others.getLast().equals(words.getLast())
+                            && (others.containsAll(words) || words.containsAll(others));
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Entry entry(String key) {
+        Entry entry = entries.get(key);
+        if (entry == null) {
+            throw new IllegalStateException("no agency is entered as " + key);
+        }
+        return entry;
+    }
+
+    private static final class Entry {
+
+        private final @Nullable AgencyId registered;
+        private final int row;
+        private final Set<String> names = new LinkedHashSet<>();
+
+        Entry(@Nullable AgencyId registered, int row) {
+            this.registered = registered;
+            this.row = row;
+        }
+    }
+}

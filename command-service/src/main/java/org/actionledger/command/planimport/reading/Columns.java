@@ -1,0 +1,138 @@
+package org.actionledger.command.planimport.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a table holds what. Headings decide; where two claim the same, the cells do. Progress may stand in several
+ * columns, everything else in one: the first that claims it.
+ */
+public final class Columns {
+
+    private final List<String> headings;
+    private final @Nullable Meaning[] meanings;
+
+    private Columns(List<String> headings, @Nullable Meaning[] meanings) {
+        this.headings = headings;
+        this.meanings = meanings;
+    }
+
+    /** Throws {@link UnreadablePlan} where a column is missing without which there is no plan. */
+    static Columns of(Table table) {
+        List<String> headings = table.headings();
+        @Nullable Meaning[] meanings = new Meaning[headings.size()];
+        for (int column = 0; column < meanings.length; column++) {
+            meanings[column] = Meaning.of(headings.get(column));
+        }
+        Columns columns = new Columns(headings, meanings);
+        columns.tellNumbersFromTexts(table);
+        columns.tellRatingsFromProgress(table);
+        columns.keepTheFirstOfEach();
+        columns.refuseWhatIsNoPlan();
+        return columns;
+    }
+
+    /** The meaning of each column, in their order; none where it is not understood. */
+    public List<@Nullable Meaning> meanings() {
+        return Arrays.asList(meanings.clone());
+    }
+
+    boolean has(Meaning meaning) {
+        return !at(meaning).isEmpty();
+    }
+
+    /** The row's cell of that meaning, tidied; empty where there is no such column. */
+    String cell(Table.Row row, Meaning meaning) {
+        List<Integer> columns = at(meaning);
+        return columns.isEmpty() ? "" : Wording.tidy(row.cells().get(columns.getFirst()));
+    }
+
+    /** The row's cells of that meaning that are not blank. */
+    List<String> cells(Table.Row row, Meaning meaning) {
+        return at(meaning).stream()
+                .map(column -> Wording.tidy(row.cells().get(column)))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    /** The heading above the cells of that meaning; none where there is no such column. */
+    @Nullable
+    String heading(Meaning meaning) {
+        List<Integer> columns = at(meaning);
+        return columns.isEmpty() ? null : headings.get(columns.getFirst());
+    }
+
+    private List<Integer> at(Meaning meaning) {
+        return IntStream.range(0, meanings.length)
+                .filter(column -> meanings[column] == meaning)
+                .boxed()
+                .toList();
+    }
+
+    private void tellNumbersFromTexts(Table table) {
+        List<Integer> candidates = at(Meaning.RECOMMENDATION);
+        if (candidates.size() < 2 || has(Meaning.NUMBER)) {
+            return;
+        }
+        candidates.stream()
+                .filter(column -> filled(table, column).stream().allMatch(NumberLabel::isLabel))
+                .findFirst()
+                .ifPresent(column -> meanings[column] = Meaning.NUMBER);
+    }
+
+    private void tellRatingsFromProgress(Table table) {
+        if (has(Meaning.RATING)) {
+            return;
+        }
+        List<Integer> ratings = at(Meaning.PROGRESS).stream()
+                .filter(column -> {
+                    List<String> cells = filled(table, column);
+                    return !cells.isEmpty() && cells.stream().allMatch(RatingReading::isAllRatings);
+                })
+                .toList();
+        if (!ratings.isEmpty()) {
+            meanings[ratings.getFirst()] = Meaning.RATING;
+        }
+    }
+
+    private static List<String> filled(Table table, int column) {
+        return table.rows().stream()
+                .map(row -> row.cells().get(column))
+                .filter(cell -> !Wording.isBlank(cell))
+                .toList();
+    }
+
+    private void keepTheFirstOfEach() {
+        for (Meaning meaning : Meaning.values()) {
+            if (meaning != Meaning.PROGRESS) {
+                at(meaning).stream().skip(1).forEach(column -> meanings[column] = null);
+            }
+        }
+    }
+
+    private void refuseWhatIsNoPlan() {
+        Map<Meaning, String> needed = new EnumMap<>(Meaning.class);
+        needed.put(Meaning.RECOMMENDATION, "a column headed “Recommendation”");
+        needed.put(Meaning.ACTION, "a column headed “Action”, such as “Action to be taken”");
+        List<PlanProblem> problems = new ArrayList<>();
+        needed.forEach((meaning, remedy) -> {
+            if (!has(meaning)) {
+                problems.add(PlanProblem.ofFile(
+                        "No heading of the first row was understood as the "
+                                + meaning.name().toLowerCase(java.util.Locale.ROOT) + "; found are: "
+                                + String.join(
+                                        " · ",
+                                        headings.stream().map(Wording::fold).toList()),
+                        remedy));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new UnreadablePlan(problems);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.actionledger.command.planimport.reading;
+
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_CONTRADICTED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_UNREAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_ASSUMED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_IN_THE_FUTURE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.actionledger.events.action.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a row says its action is, from its status and completion cell and from what the end of its outcome adds. Where the
+ * two disagree the status cell is followed.
+ *
+ * @param raw the words of status and day; empty where there are none
+ * @param day of completion, the last day of the period given; none where none is given
+ * @param commenced the day on which it is said to have begun
+ * @param supersededBy what took its place, as written
+ * @param outcome what was achieved, where the completion cell tells it
+ * @param updates the dated reports that stand in the completion cell
+ */
+public record Conclusion(
+        Stated stated,
+        String raw,
+        @Nullable LocalDate day,
+        Precision precision,
+        @Nullable LocalDate commenced,
+        @Nullable String supersededBy,
+        String outcome,
+        List<Update> updates) {
+
+    /**
+     * Reads a completion cell.
+     *
+     * @param added what the end of the outcome says of completion
+     * @param tellsOutcome whether the cell's heading announces an outcome
+     */
+    static Conclusion of(
+            String cell, @Nullable CompletionReading added, boolean tellsOutcome, LocalDate asOf, Marker marker) {
+        CompletionReading reading = merged(CompletionReading.of(cell), added, asOf, marker);
+        List<Update> updates = new ArrayList<>();
+        String outcome = reading.rest();
+        if (reading.raw().isEmpty() && !reading.rest().isEmpty()) {
+            if (tellsOutcome) {
+                marker.flag(
+                        COMPLETION_UNREAD,
+                        "The cell begins with no status; what it tells is taken as a report of progress.");
+                updates.addAll(ProgressReading.of(reading.rest()));
+            } else {
+                marker.flag(COMPLETION_UNREAD, "“" + firstLine(reading.rest()) + "” could not be read as a status.");
+            }
+            outcome = "";
+        } else if (!outcome.isEmpty()) {
+            List<Update> paragraphs = ProgressReading.of(outcome);
+            updates.addAll(
+                    paragraphs.stream().filter(update -> update.day() != null).toList());
+            outcome = String.join(
+                    "\n",
+                    paragraphs.stream()
+                            .filter(update -> update.day() == null)
+                            .map(Update::text)
+                            .toList());
+        }
+        return new Conclusion(
+                reading.stated(),
+                reading.raw(),
+                reading.day(),
+                reading.precision(),
+                reading.commenced(),
+                reading.supersededBy(),
+                outcome,
+                List.copyOf(updates));
+    }
+
+    private static CompletionReading merged(
+            CompletionReading cell, @Nullable CompletionReading added, LocalDate asOf, Marker marker) {
+        boolean yetToCome = cell.day() != null && cell.day().isAfter(asOf) && cell.isDayAlone();
+        if (yetToCome) {
+            return cell.butUnread();
+        }
+        CompletionReading merged = added == null ? cell : merged(cell, added, marker);
+        if (merged.stated().isEnd() && merged.day() == null) {
+            marker.flag(
+                    DAY_ASSUMED, "No day of completion is given; " + asOf + " is taken, the day the plan speaks for.");
+        }
+        if (merged.day() != null && merged.day().isAfter(asOf)) {
+            marker.flag(
+                    DAY_IN_THE_FUTURE,
+                    merged.day() + " lies in the future; " + asOf + " is taken, the day the plan speaks for.");
+        }
+        return merged;
+    }
+
+    private static CompletionReading merged(CompletionReading cell, CompletionReading added, Marker marker) {
+        if (cell.isBlank()) {
+            return added.butWithoutRest();
+        }
+        if (cell.stated().isComplete()) {
+            if (!added.stated().isComplete() || !added.rest().isEmpty()) {
+                contradicted(marker, cell, added);
+                return cell;
+            }
+            Stated stated = added.stated() == Stated.COMPLETE_ONGOING ? added.stated() : cell.stated();
+            return cell.but(stated, cell.day() == null ? added : cell);
+        }
+        if (cell.stated() == Stated.ONGOING && added.stated() == Stated.PARTLY_COMPLETE) {
+            return cell.but(Stated.PARTLY_COMPLETE, cell);
+        }
+        if (cell.stated() != added.stated()) {
+            contradicted(marker, cell, added);
+        }
+        return cell;
+    }
+
+    private static void contradicted(Marker marker, CompletionReading cell, CompletionReading added) {
+        marker.flag(
+                COMPLETION_CONTRADICTED,
+                "“" + firstLine(cell.raw()) + "” here, but the outcome ends with “"
+                        + (added.raw() + " " + added.rest()).strip() + "”; the status is followed.");
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

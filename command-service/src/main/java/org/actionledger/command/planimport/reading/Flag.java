@@ -1,0 +1,57 @@
+package org.actionledger.command.planimport.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in a row that a person should look at.
+ *
+ * @param column the heading above the cell, where it is one cell's matter
+ * @param sentence what was found and what was made of it, for people
+ */
+public record Flag(Reason reason, @Nullable String column, String sentence) {
+
+    /** Why it is flagged. The names are part of the contract: a client may act on them. */
+    public enum Reason {
+        /** The row names no recommendation; it is taken to go on with the one above. */
+        ROW_CONTINUES,
+        /** Rows with the same recommendation number word it differently; the first wording is taken. */
+        TEXT_DIFFERS,
+        /** The plan numbers its recommendations, but not this one. */
+        NUMBER_MISSING,
+        SCOPE_UNREAD,
+        /** The cells seem to stand one column beside their headings; the doubtful ones are not read. */
+        COLUMNS_SHIFTED,
+        /** An agency of that name was not in the registry and was entered with this import. */
+        AGENCY_NEW,
+        /** A new agency is named almost like another one. */
+        AGENCY_RESEMBLES,
+        /** A police force is named in two ways. */
+        SAME_FORCE,
+        /** The abbreviation beside a new agency's name is another agency's already. */
+        ABBREVIATION_TAKEN,
+        /** The cell says more than who leads: a former name, a change, on whose behalf. */
+        LEAD_REMARK,
+        /** The cell may name a person; no name is taken over. */
+        PERSON_NOT_TAKEN,
+        /** The lead is the agency that the recommendation is addressed to, for the cell names none. */
+        LEAD_FROM_HEADING,
+        LEAD_UNREAD,
+        TARGET_UNREAD,
+        /** A target date was read, but another reading is possible. */
+        TARGET_DOUBTFUL,
+        /** The target cell tells of what was done. */
+        TARGET_HOLDS_PROGRESS,
+        RATING_UNREAD,
+        /** Ratings and updates differ in number; only the last rating is taken, for the last update. */
+        RATINGS_NOT_PAIRED,
+        COMPLETION_UNREAD,
+        /** Two places disagree on whether it is complete; the status column is followed. */
+        COMPLETION_CONTRADICTED,
+        /** It is complete, but no day is given; the day the plan speaks for is taken. */
+        DAY_ASSUMED,
+        /** The day given lies in the future; the day the plan speaks for is taken. */
+        DAY_IN_THE_FUTURE,
+        /** The plan tells of progress, but no agency leads the action; the reports stay in the row. */
+        PROGRESS_WITHOUT_LEAD
+    }
+}

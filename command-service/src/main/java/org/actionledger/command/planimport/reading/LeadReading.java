@@ -1,0 +1,98 @@
+package org.actionledger.command.planimport.reading;
+
+import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_FROM_HEADING;
+import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_REMARK;
+import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_UNREAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.PERSON_NOT_TAKEN;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who leads, by the keys of the {@link AgencyBook}: the first leads, the others jointly. A name that may be a person's is not taken. */
+final class LeadReading {
+
+    private static final Pattern JOINT = Pattern.compile("\\s*(?:[/;&+,]|\\band\\b)\\s*", Pattern.CASE_INSENSITIVE);
+
+    private LeadReading() {}
+
+    /**
+     * Enters the agencies that a cell names line by line: first those that stand alone, in a second round ({@code joined}) those that
+     * are joined or abbreviated, which may turn out to be known by then.
+     */
+    static void enter(String cell, int row, boolean joined, AgencyBook book) {
+        for (String line : Wording.lines(cell)) {
+            AgencyName name = AgencyName.of(line);
+            boolean joint = JOINT.matcher(name.name()).find() || Organisation.isAbbreviation(name.name());
+            if (joint == joined && name.isOrganisation() && (!joint || sides(name, row, book) == null)) {
+                book.enter(name, row);
+            }
+        }
+    }
+
+    static Set<String> of(String cell, int row, Set<String> addressees, AgencyBook book, Marker marker) {
+        Set<String> leads = new LinkedHashSet<>();
+        boolean unread = false;
+        for (String line : Wording.lines(cell)) {
+            List<String> read = line(line, row, book, marker);
+            unread |= read.isEmpty();
+            leads.addAll(read);
+        }
+        if (leads.isEmpty() && unread && !addressees.isEmpty()) {
+            marker.flag(
+                    LEAD_FROM_HEADING,
+                    "The cell names no agency that is known; the one the recommendation is addressed to is taken.");
+            return addressees;
+        }
+        if (unread) {
+            marker.flag(
+                    LEAD_UNREAD,
+                    "No agency could be read safely from " + (leads.isEmpty() ? "the cell" : "a part of the cell")
+                            + ". Enter it in the registry under the name used here, or assign the action.");
+        }
+        return leads;
+    }
+
+    private static List<String> line(String line, int row, AgencyBook book, Marker marker) {
+        AgencyName name = AgencyName.of(line);
+        if (name.remark() != null) {
+            marker.flag(
+                    LEAD_REMARK, "The words “" + name.remark() + "” stand beside the agency and are not taken over.");
+        }
+        String known = book.find(name.name(), row);
+        if (known != null) {
+            return List.of(known);
+        }
+        List<String> sides = sides(name, row, book);
+        if (sides != null) {
+            return sides;
+        }
+        if (name.isOrganisation()) {
+            return List.of(book.enter(name, row));
+        }
+        Set<String> occurring = book.occurringIn(line, row);
+        if (occurring.size() == 1) {
+            marker.flag(
+                    PERSON_NOT_TAKEN,
+                    "The cell says more than the agency, perhaps a person's name; only the agency is taken.");
+            return List.copyOf(occurring);
+        }
+        return List.of();
+    }
+
+    /** The agencies on both sides of an "and", a stroke or a comma, where all of them are known; none otherwise. */
+    private static @Nullable List<String> sides(AgencyName name, int row, AgencyBook book) {
+        List<String> sides = new ArrayList<>();
+        for (String side : JOINT.split(name.name())) {
+            String known = book.find(AgencyName.of(side).name(), row);
+            if (known == null) {
+                return null;
+            }
+            sides.add(known);
+        }
+        return sides.size() > 1 ? sides : null;
+    }
+}

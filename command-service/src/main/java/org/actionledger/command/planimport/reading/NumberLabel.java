@@ -1,0 +1,87 @@
+package org.actionledger.command.planimport.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.actionledger.events.recommendation.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recommendation's number with what stands beside it.
+ *
+ * @param number "5", "12.1", "5a"
+ * @param rest what follows it in the cell: an addressee, remarks, or the recommendation itself
+ */
+record NumberLabel(String number, String rest) {
+
+    private static final String DIGITS = "(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?)";
+    private static final Pattern BARE = Pattern.compile("\\W*" + DIGITS + "\\W*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDED = Pattern.compile(
+            "(?:recommendation|rec|r)\\b\\.?\\s*(?:no\\b\\.?|number|#)?\\s*" + DIGITS + "\\b\\s*[):.,–—-]*\\s*(.*)"
+                    + "|r" + DIGITS + "\\b\\s*[):.,–—-]*\\s*(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BEFORE_TEXT =
+            Pattern.compile(DIGITS + "\\s*[:.)–—-]\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern AGENCY_ORIGIN =
+            Pattern.compile("\\b(?:imrs?|individual management reviews?|single agency)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PANEL_ORIGIN =
+            Pattern.compile("\\b(?:panel|overview report|multi[- ]agency)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Reads a cell of a column of numbers; none where it holds no number. */
+    static @Nullable NumberLabel ofNumberCell(String cell) {
+        String text = Wording.tidy(cell);
+        Matcher bare = BARE.matcher(text);
+        if (bare.matches()) {
+            return of(bare.group(1), "");
+        }
+        NumberLabel worded = worded(text);
+        return worded != null ? worded : beforeText(text);
+    }
+
+    /** Reads the number that begins a recommendation's text: "12: …", "Recommendation 4 – …"; none where it begins otherwise. */
+    static @Nullable NumberLabel ofText(String cell) {
+        String text = Wording.tidy(cell);
+        NumberLabel worded = worded(text);
+        NumberLabel label = worded != null ? worded : beforeText(text);
+        return label == null || label.rest().isEmpty() ? null : label;
+    }
+
+    /** Whether a cell is a number, alone or announced by a word, rather than a text that happens to begin with one. */
+    static boolean isLabel(String cell) {
+        String text = Wording.tidy(cell);
+        return BARE.matcher(text).matches() || worded(text) != null;
+    }
+
+    /** Whose recommendation it is, where the remarks say so. */
+    @Nullable
+    Origin origin() {
+        if (AGENCY_ORIGIN.matcher(rest).find()) {
+            return Origin.AGENCY;
+        }
+        return PANEL_ORIGIN.matcher(rest).find() ? Origin.PANEL : null;
+    }
+
+    /** The lines beside the number without their remarks in brackets: the agencies it is addressed to, where they are any. */
+    List<String> addressees() {
+        return Wording.lines(REMARK.matcher(rest).replaceAll("\n"));
+    }
+
+    private static @Nullable NumberLabel worded(String text) {
+        Matcher worded = WORDED.matcher(text);
+        if (!worded.matches()) {
+            return null;
+        }
+        return worded.group(1) != null ? of(worded.group(1), worded.group(2)) : of(worded.group(3), worded.group(4));
+    }
+
+    private static @Nullable NumberLabel beforeText(String text) {
+        Matcher before = BEFORE_TEXT.matcher(text);
+        return before.matches() ? of(before.group(1), before.group(2)) : null;
+    }
+
+    private static NumberLabel of(String number, String rest) {
+        return new NumberLabel(number.toLowerCase(Locale.ROOT), rest.strip());
+    }
+}

@@ -1,0 +1,13 @@
+package org.actionledger.command.planimport.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A plan as it was read. */
+public record Plan(Columns columns, List<PlanAgency> agencies, List<PlanRecommendation> recommendations) {
+
+    /** All actions, by recommendation. */
+    public Stream<PlanAction> actions() {
+        return recommendations.stream().flatMap(recommendation -> recommendation.actions().stream());
+    }
+}

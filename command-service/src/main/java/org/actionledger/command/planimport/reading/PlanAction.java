@@ -1,0 +1,34 @@
+package org.actionledger.command.planimport.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.actionledger.events.action.TargetDate;
+import org.actionledger.events.recommendation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row says.
+ *
+ * @param description may be empty
+ * @param leads the first leads, the others jointly; none where none is named or none could be read safely
+ * @param flags what a person should look at
+ */
+public record PlanAction(
+        Table.Row row,
+        String description,
+        @Nullable Scope scope,
+        @Nullable String intendedOutcome,
+        List<PlanAgency> leads,
+        List<TargetDate> targets,
+        List<String> milestones,
+        List<Update> updates,
+        Conclusion conclusion,
+        List<Flag> flags) {
+
+    /** The day an update is true of: its own; else the day of completion; else the day the plan speaks for. None lies after that. */
+    public LocalDate dayOf(Update update, LocalDate asOf) {
+        LocalDate completed = conclusion.stated().isEnd() ? conclusion.day() : null;
+        LocalDate day = update.day() != null ? update.day() : completed;
+        return day == null || day.isAfter(asOf) ? asOf : day;
+    }
+}

@@ -1,0 +1,149 @@
+package org.actionledger.command.planimport.reading;
+
+import static org.actionledger.command.planimport.reading.Flag.Reason.ABBREVIATION_TAKEN;
+import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_NEW;
+import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_RESEMBLES;
+import static org.actionledger.command.planimport.reading.Flag.Reason.SAME_FORCE;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads a whole plan: which columns it has, which agencies it names, what it recommends and what each row says of an action. */
+public final class PlanReading {
+
+    private final Table table;
+    private final LocalDate asOf;
+    private final Columns columns;
+    private final AgencyBook book;
+    private final Flags flags = new Flags();
+    private final Map<Demand, Set<String>> addressees = new LinkedHashMap<>();
+    private final Map<Table.Row, RowReading.Read> rows = new LinkedHashMap<>();
+
+    private PlanReading(Table table, LocalDate asOf, Registry registry) {
+        this.table = table;
+        this.asOf = asOf;
+        this.columns = Columns.of(table);
+        this.book = new AgencyBook(registry);
+    }
+
+    /**
+     * @param asOf the day the plan speaks for; nothing in it is taken to be true of a later day
+     * @throws UnreadablePlan where the table is no plan
+     */
+    public static Plan read(Table table, LocalDate asOf, Registry registry) {
+        return new PlanReading(table, asOf, registry).read();
+    }
+
+    private Plan read() {
+        Collection<Demand> demands = DemandReading.of(table, columns, flags);
+        enterAgencies(demands);
+        RowReading reading = new RowReading(columns, book, flags, asOf);
+        for (Demand demand : demands) {
+            Set<String> made = addressees.getOrDefault(demand, Set.of());
+            demand.rows().forEach(row -> rows.put(row, reading.read(row, demand.parts(), made)));
+        }
+        Map<String, PlanAgency> agencies = agencies();
+        return new Plan(
+                columns,
+                List.copyOf(agencies.values()),
+                demands.stream().map(demand -> recommendation(demand, agencies)).toList());
+    }
+
+    /** Whom recommendations are made to first, then leads that stand alone in their line, then those that are joined. */
+    private void enterAgencies(Collection<Demand> demands) {
+        table.rows().forEach(row -> row.cells().forEach(book::readAbbreviations));
+        for (Demand demand : demands) {
+            int row = demand.rows().getFirst().number();
+            Set<String> keys = new LinkedHashSet<>();
+            demand.addressees().stream()
+                    .map(AgencyName::of)
+                    .filter(AgencyName::isOrganisation)
+                    .forEach(name -> keys.add(book.enter(name, row)));
+            addressees.put(demand, keys);
+        }
+        for (boolean joined : List.of(false, true)) {
+            table.rows().forEach(row -> LeadReading.enter(columns.cell(row, Meaning.LEAD), row.number(), joined, book));
+        }
+    }
+
+    /** The agencies that lead something or are addressed, with their flags on the first row that names them. */
+    private Map<String, PlanAgency> agencies() {
+        Set<String> used = new LinkedHashSet<>();
+        addressees.values().forEach(used::addAll);
+        rows.values().forEach(row -> used.addAll(row.leads()));
+        Map<String, PlanAgency> agencies = book.agencies(used, this::flagTaken);
+        agencies.forEach((key, agency) -> {
+            if (agency.registered() == null) {
+                flagNew(key, agency);
+            }
+        });
+        return agencies;
+    }
+
+    private void flagTaken(PlanAgency agency, String alias) {
+        marker(agency)
+                .flag(
+                        ABBREVIATION_TAKEN,
+                        "“" + alias + "” is another agency's name already and no alias of “" + agency.name() + "”.");
+    }
+
+    private Marker marker(PlanAgency agency) {
+        return flags.in(agency.row(), columns.heading(Meaning.LEAD));
+    }
+
+    private void flagNew(String key, PlanAgency agency) {
+        Marker marker = marker(agency);
+        marker.flag(AGENCY_NEW, "“" + agency.name() + "” was not in the registry and is entered, its kind unknown.");
+        String other = book.resembling(key);
+        if (other != null) {
+            marker.flag(
+                    AGENCY_RESEMBLES,
+                    "“" + agency.name() + "” is named almost like “" + book.name(other) + "”; they are kept apart.");
+        }
+        agency.aliases().stream()
+                .filter(alias ->
+                        key.endsWith(" police") && AgencyName.key(alias).equals(key))
+                .forEach(alias -> marker.flag(
+                        SAME_FORCE,
+                        "“" + alias + "” and “" + agency.name() + "” are taken for the same police force."));
+    }
+
+    private PlanRecommendation recommendation(Demand demand, Map<String, PlanAgency> agencies) {
+        return new PlanRecommendation(
+                demand.number(),
+                demand.numberInDocument(),
+                demand.text(),
+                demand.parts(),
+                demand.origin(),
+                demand.scope(),
+                all(addressees.getOrDefault(demand, Set.of()), agencies),
+                demand.rows().stream().map(row -> action(row, agencies)).toList());
+    }
+
+    private PlanAction action(Table.Row row, Map<String, PlanAgency> agencies) {
+        RowReading.Read read = Objects.requireNonNull(rows.get(row));
+        return new PlanAction(
+                row,
+                read.description(),
+                read.scope(),
+                read.intendedOutcome().isEmpty() ? null : read.intendedOutcome(),
+                all(read.leads(), agencies),
+                read.targets(),
+                read.milestones(),
+                read.updates(),
+                read.conclusion(),
+                flags.of(row.number()));
+    }
+
+    private static List<PlanAgency> all(Set<String> keys, Map<String, PlanAgency> agencies) {
+        return keys.stream()
+                .map(key -> Objects.requireNonNull(agencies.get(key)))
+                .toList();
+    }
+}

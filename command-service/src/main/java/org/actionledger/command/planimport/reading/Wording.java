@@ -1,0 +1,54 @@
+package org.actionledger.command.planimport.reading;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A cell's text, made easier to read; the cell itself stays as it was written. */
+final class Wording {
+
+    private static final Pattern NOT_A_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’‘`]");
+
+    private Wording() {}
+
+    /** Line ends as one character, no-break spaces as spaces, nothing around it. */
+    static String tidy(String cell) {
+        return cell.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace("\ufeff", "")
+                .strip();
+    }
+
+    /** The lines that say something, each without the spaces around it. */
+    static List<String> lines(String cell) {
+        return tidy(cell)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    static boolean isBlank(String cell) {
+        return tidy(cell).isEmpty();
+    }
+
+    /** Lower-case words without punctuation, single spaces between them: two texts that differ in layout only fold to the same. */
+    static String fold(String text) {
+        String plain = APOSTROPHE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return NOT_A_LETTER_OR_DIGIT
+                .matcher(plain.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    static List<String> words(String text) {
+        String folded = fold(text);
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+}

@@ -1,0 +1,115 @@
+package org.actionledger.command.planimport.reading;
+
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_CONTRADICTED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_UNREAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_ASSUMED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_IN_THE_FUTURE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConclusionTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2025, 9, 30);
+
+    private final List<Flag.Reason> flags = new ArrayList<>();
+
+    private Conclusion read(String status, String outcome) {
+        return Conclusion.of(
+                status, OutcomeReading.of(outcome).completion(), false, AS_OF, (reason, _) -> flags.add(reason));
+    }
+
+    private Conclusion readWithOutcome(String cell) {
+        return Conclusion.of(cell, null, true, AS_OF, (reason, _) -> flags.add(reason));
+    }
+
+    @Test
+    void the_end_of_the_outcome_gives_the_day_that_the_status_lacks() {
+        Conclusion conclusion = read("Complete", "Staff know the pathway.\nDate completed: 11/7/24");
+        assertThat(conclusion.stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(conclusion.day()).isEqualTo(LocalDate.of(2024, 7, 11));
+        assertThat(flags).isEmpty();
+    }
+
+    @Test
+    void the_end_of_the_outcome_says_that_it_goes_on() {
+        Conclusion conclusion = read("Complete", "Confidence grew.\nDate completed: August 2024 and on-going.");
+        assertThat(conclusion.stated()).isEqualTo(Stated.COMPLETE_ONGOING);
+        assertThat(conclusion.day()).isEqualTo(LocalDate.of(2024, 8, 31));
+    }
+
+    @Test
+    void ongoing_and_part_completed_is_partly_complete() {
+        assertThat(read("Ongoing", "Skills grow.\nPart completed June 2024").stated())
+                .isEqualTo(Stated.PARTLY_COMPLETE);
+        assertThat(flags).isEmpty();
+    }
+
+    @Test
+    void where_status_and_outcome_disagree_the_status_is_followed_and_flagged() {
+        Conclusion conclusion = read("Complete", "Skills grow.\nPart completed June 2024");
+        assertThat(conclusion.stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(conclusion.day()).isNull();
+        assertThat(flags).containsExactly(COMPLETION_CONTRADICTED, DAY_ASSUMED);
+    }
+
+    @Test
+    void complete_beside_not_achieved_is_flagged() {
+        assertThat(read("Complete", "All know it.\nDate completed:\n(a) has not been achieved yet.")
+                        .stated())
+                .isEqualTo(Stated.COMPLETE);
+        assertThat(flags).contains(COMPLETION_CONTRADICTED);
+    }
+
+    @Test
+    void without_a_status_the_outcome_speaks_for_it() {
+        assertThat(read("", "All know it.\nCompleted: May 2023").stated()).isEqualTo(Stated.COMPLETE);
+    }
+
+    @Test
+    void a_day_after_the_plans_day_is_flagged() {
+        read("Complete 01/11/25", "");
+        assertThat(flags).containsExactly(DAY_IN_THE_FUTURE);
+    }
+
+    @Test
+    void a_coming_day_without_a_status_is_no_completion() {
+        assertThat(read("March 2026", "").stated()).isEqualTo(Stated.NOTHING);
+        assertThat(flags).containsExactly(COMPLETION_UNREAD);
+    }
+
+    @Test
+    void an_unknown_status_is_flagged_and_taken_for_none() {
+        assertThat(read("Deferred to the board", "").stated()).isEqualTo(Stated.NOTHING);
+        assertThat(flags).containsExactly(COMPLETION_UNREAD);
+    }
+
+    @Test
+    void a_cell_of_completion_and_outcome_gives_both_and_its_dated_reports() {
+        Conclusion conclusion = readWithOutcome("Complete\n\nPosters are up.\n\nApril 2022: A second run is planned.");
+        assertThat(conclusion.outcome()).isEqualTo("Posters are up.");
+        assertThat(conclusion.updates())
+                .containsExactly(Update.of("April 2022: A second run is planned.", LocalDate.of(2022, 4, 30)));
+    }
+
+    @Test
+    void what_such_a_cell_tells_without_a_status_is_a_report() {
+        Conclusion conclusion = readWithOutcome("Posters go up across the wards.");
+        assertThat(conclusion.stated()).isEqualTo(Stated.NOTHING);
+        assertThat(conclusion.outcome()).isEmpty();
+        assertThat(conclusion.updates()).containsExactly(Update.of("Posters go up across the wards.", null));
+        assertThat(flags).containsExactly(COMPLETION_UNREAD);
+    }
+
+    @Test
+    void the_lines_of_completion_are_taken_out_of_the_outcome() {
+        assertThat(OutcomeReading.of("Staff know it.\nDate completed: June 2024")
+                        .outcome())
+                .isEqualTo("Staff know it.");
+        assertThat(OutcomeReading.of("The audit is complete.").outcome()).isEqualTo("The audit is complete.");
+        assertThat(OutcomeReading.of("The audit is complete.").completion()).isNull();
+    }
+}
