@@ -1,12 +1,14 @@
 package org.actionledger.platform.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.actionledger.platform.schema.SchemaMigration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
@@ -14,6 +16,7 @@ import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -51,7 +54,7 @@ class EventStoreAutoConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorageEngine eventStorageEngine(
             Configuration configuration,
             ConnectionProvider connections,
             TransactionManager transactions,
@@ -61,11 +64,24 @@ class EventStoreAutoConfiguration {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
-                .upcasterChain(configuration.upcasterChain())
                 .snapshotFilter(configuration.snapshotFilter())
                 .persistenceExceptionResolver(duplicateKeys)
                 .connectionProvider(connections)
                 .transactionManager(transactions);
-        return new PostgresEventStorageEngine(builder);
+        return new PostgresEventStorageEngine(builder, configuration.upcasterChain());
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    WakingEventStore eventBus(
+            PostgresEventStorageEngine engine,
+            JdbcConnectionDetails connectionDetails,
+            MeterRegistry meters,
+            Configuration configuration) {
+        WakingEventStore.Builder builder =
+                new WakingEventStore.Builder(engine, new Connections(connectionDetails), new AppendMeters(meters));
+        builder.messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"));
+        builder.spanFactory(configuration.getComponent(EventBusSpanFactory.class));
+        return new WakingEventStore(builder);
     }
 }

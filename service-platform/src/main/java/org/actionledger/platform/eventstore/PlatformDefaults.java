@@ -16,7 +16,9 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             "axon.update-check.disabled", "true",
             "axon.axonserver.enabled", "false",
             "axon.metrics.micrometer.dimensional", "true",
-            "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
+            "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true",
+            // the words of a report have no business in a log, and an error's detail quotes them
+            "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

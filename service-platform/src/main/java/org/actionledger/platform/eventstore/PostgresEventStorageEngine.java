@@ -1,16 +1,22 @@
 package org.actionledger.platform.eventstore;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's JDBC engine with PostgreSQL's own types: points in time as {@code timestamptz} (microseconds, UTC) and ids as {@code uuid}. */
 class PostgresEventStorageEngine extends JdbcEventStorageEngine {
@@ -30,11 +36,44 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
-    PostgresEventStorageEngine(Builder builder) {
+    private final EventUpcaster upcasters;
+
+    PostgresEventStorageEngine(Builder builder, EventUpcaster upcasters) {
         super(builder.schema(SCHEMA)
-                .createTokenAt(PostgresEventStorageEngine::firstSince)
+                .createTokenAt(ReadEvents::placeBefore)
                 .appendEvents(InsertEvents::build)
-                .appendSnapshot(InsertEvents::buildSnapshot));
+                .appendSnapshot(InsertEvents::buildSnapshot)
+                .readEventDataWithoutGaps(ReadEvents::after)
+                .readEventDataWithGaps(ReadEvents::afterAndInGaps)
+                .cleanGaps(ReadEvents::aroundGaps)
+                .extendedGapCheckEnabled(false)
+                .gapTimeout(Math.toIntExact(Gaps.PATIENCE.toMillis()))
+                .maxGapOffset(Gaps.MOST_PLACES_BEHIND)
+                .upcasterChain(upcasters));
+        this.upcasters = upcasters;
+    }
+
+    /** The next events, at most that many and those that have come to stand in gaps; none if there are no more. */
+    @SuppressWarnings("unchecked")
+    List<Arrival> arrivals(@Nullable GapAwareTrackingToken seen, int atMost) {
+        return (List<Arrival>) fetchTrackedEvents(seen, atMost);
+    }
+
+    /** The events as today's code knows them: upcasted, and read from JSON when somebody asks for them. */
+    List<TrackedEventMessage<?>> messages(List<Arrival> arrivals) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(arrivals.stream(), getEventSerializer(), upcasters)
+                .toList();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected Arrival getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken previousToken)
+            throws SQLException {
+        var event = super.getTrackedEventData(row, previousToken);
+        return new Arrival(
+                row.getLong(SCHEMA.globalIndexColumn()),
+                (GapAwareTrackingToken) event.trackingToken(),
+                (DomainEventData<byte[]>) event);
     }
 
     /** Reads it to the end, so that one which cannot be read is passed over here and the aggregate is made from its events. */
@@ -54,13 +93,5 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected void writeTimestamp(PreparedStatement statement, int position, Instant instant) throws SQLException {
         statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
-    }
-
-    private static PreparedStatement firstSince(Connection connection, EventSchema schema, Instant instant)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement("select min(" + schema.globalIndexColumn()
-                + ") - 1 from " + schema.domainEventTable() + " where " + schema.timestampColumn() + " >= ?");
-        statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
-        return statement;
     }
 }
