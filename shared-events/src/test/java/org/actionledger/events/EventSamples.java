@@ -178,6 +178,8 @@ public final class EventSamples {
     }
 
     private static List<RegisterEvent> registers() {
-        return List.of(new RegisterEvent.NameEntered("agencies", "westshire police", POLICE.toString()));
+        return List.of(
+                new RegisterEvent.NameEntered("agencies", "westshire police", POLICE.toString()),
+                new RegisterEvent.RegisterClosed("recommendations-of-" + REVIEW, "REVIEW_CONCLUDED"));
     }
 }

@@ -2,8 +2,6 @@ package org.actionledger.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,10 +12,5 @@ class CommandPlatform {
     @Bean
     Commands commands(CommandGateway gateway, MeterRegistry registry) {
         return new Commands(gateway, registry);
-    }
-
-    @Bean
-    Decisions decisions(ObjectProvider<EventStore> eventStore) {
-        return new Decisions(eventStore::getObject);
     }
 }

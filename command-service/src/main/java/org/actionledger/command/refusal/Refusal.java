@@ -17,6 +17,7 @@ public enum Refusal {
     SIGN_OFF_BY_LEAD_AGENCY(FORBIDDEN, "An action is signed off by a coordinator who is not of its lead agency."),
     SIGN_OFF_BY_REPORTER(FORBIDDEN, "An action is signed off by another person than the one who reported completion."),
     NOT_ITS_OWN_BEHALF(FORBIDDEN, "Only a coordinator of the partnership may act on behalf of another agency."),
+    ONLY_AN_IMPORT_SAYS_AS_PUBLISHED(FORBIDDEN, "Only the import of a published plan takes a closure over from it."),
 
     // what is not there
     AGENCY_UNKNOWN(UNKNOWN, "There is no such agency in the registry."),

@@ -2,12 +2,18 @@ package org.actionledger.platform.commands;
 
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
-/** Makes classes known as aggregates that are event sourced, kept in memory while in use, and snapshotted when they grow long. */
+/**
+ * Makes classes known as aggregates that are event sourced, kept in memory while in use, and snapshotted when they grow long. Who names
+ * the id of one where another is wanted is told that there is no such thing: the types see neither each other's events nor each
+ * other's places in memory.
+ */
 public final class Aggregates {
 
     private Aggregates() {}
@@ -29,8 +35,15 @@ public final class Aggregates {
             throw new IllegalArgumentException(type.getName() + " has no @Revision");
         }
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
-                .configureCache(configuration -> configuration.getComponent(Cache.class))
+                .configureFilterEventsByType(configuration -> true)
+                .configureCache(configuration -> cacheOf(type, configuration))
                 .configureSnapshotTrigger(
                         configuration -> configuration.getComponent(SnapshotTriggerDefinition.class)));
+    }
+
+    /** None where the configuration has none. */
+    private static @Nullable Cache cacheOf(Class<?> type, Configuration configuration) {
+        Cache all = configuration.getComponent(Cache.class);
+        return all == null ? null : new CacheOfOneType(type, all);
     }
 }

@@ -16,4 +16,12 @@ public sealed interface RegisterEvent {
      */
     @Revision("1")
     record NameEntered(String registerId, String name, String holder) implements RegisterEvent {}
+
+    /**
+     * It takes no more names.
+     *
+     * @param reason what a command that wants to enter another name is told, a refusal's name such as {@code REVIEW_CONCLUDED}
+     */
+    @Revision("1")
+    record RegisterClosed(String registerId, String reason) implements RegisterEvent {}
 }

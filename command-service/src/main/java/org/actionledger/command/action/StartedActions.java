@@ -1,0 +1,27 @@
+package org.actionledger.command.action;
+
+import java.util.function.Supplier;
+import org.actionledger.command.refusal.Refusal;
+import org.actionledger.command.refusal.Refused;
+import org.actionledger.events.action.ActionId;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+
+/** Actions as they stand in the event store. */
+public class StartedActions implements Actions {
+
+    private final Supplier<Repository<Action>> repository;
+
+    public StartedActions(Supplier<Repository<Action>> repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public boolean isClosed(ActionId action) {
+        try {
+            return repository.get().load(action.toString()).invoke(Action::isClosed);
+        } catch (AggregateNotFoundException notThere) {
+            throw new Refused(Refusal.ACTION_UNKNOWN, "There is no action " + action + ".");
+        }
+    }
+}

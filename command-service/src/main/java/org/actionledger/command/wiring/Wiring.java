@@ -1,0 +1,14 @@
+package org.actionledger.command.wiring;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of this package. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+    @Bean
+    CommandModel commandModel() {
+        return new CommandModel();
+    }
+}

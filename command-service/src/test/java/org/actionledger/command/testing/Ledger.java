@@ -1,0 +1,77 @@
+package org.actionledger.command.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.actionledger.command.platform.Commands;
+import org.actionledger.command.platform.Receipt;
+import org.actionledger.command.refusal.Refusal;
+import org.actionledger.command.refusal.Refused;
+import org.actionledger.command.wiring.CommandModel;
+import org.actionledger.events.provenance.Actor;
+import org.actionledger.events.provenance.Provenance;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The whole command side with its events in memory: real aggregates, real registers, no Spring and no database. */
+public final class Ledger {
+
+    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final InMemoryEventStorageEngine stored = new InMemoryEventStorageEngine();
+    private final Configuration axon;
+    private final Commands commands;
+
+    public Ledger() {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+                .registerComponent(Clock.class, _ -> Westshire.CLOCK)
+                .registerComponent(SnapshotTriggerDefinition.class, _ -> NoSnapshotTriggerDefinition.INSTANCE)
+                .configureEmbeddedEventStore(_ -> engine)
+                .configureCorrelationDataProviders(
+                        _ -> List.of(new SimpleCorrelationDataProvider(Provenance.ACTOR_ID)));
+        new CommandModel().configureModule(configurer);
+        axon = configurer.start();
+        commands = new Commands(axon.commandGateway(), new SimpleMeterRegistry());
+    }
+
+    /** Sends a command that must be accepted. */
+    public Receipt accept(Object command, Actor actor) {
+        return send(command, actor, "api", null);
+    }
+
+    public Receipt send(Object command, Actor actor, String source, @Nullable Long expectedVersion) {
+        return commands.send(command, actor, source, expectedVersion);
+    }
+
+    /** Sends a command that must be refused, leaving no trace, and answers why. */
+    public Refusal refusal(Object command, Actor actor) {
+        long before = size();
+        Refused refused = catchThrowableOfType(Refused.class, () -> accept(command, actor));
+        assertThat(refused).as("refusal of %s", command).isNotNull();
+        assertThat(size()).as("events in the ledger").isEqualTo(before);
+        return refused.refusal();
+    }
+
+    /** Everything that happened to what bears that id, oldest first. */
+    public List<Object> events(Object id) {
+        return messages(id).stream().<Object>map(DomainEventMessage::getPayload).toList();
+    }
+
+    public List<? extends DomainEventMessage<?>> messages(Object id) {
+        return axon.eventStore().readEvents(id.toString()).asStream().toList();
+    }
+
+    private long size() {
+        // straight from the engine: a stream of the event store waits for more
+        return engine.readEvents(null, false).count();
+    }
+}
