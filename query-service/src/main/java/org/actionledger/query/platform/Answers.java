@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,14 @@ public class Answers {
 
         public ResponseEntity<A> entity() {
             return map(Function.identity());
+        }
+
+        /** The answer with its version as {@code ETag}; a client that has that version already gets 304. */
+        public ResponseEntity<A> versioned(ToLongFunction<A> version) {
+            return ResponseEntity.ok()
+                    .header(READ_POSITION, Long.toString(position))
+                    .eTag("\"" + version.applyAsLong(answer) + "\"")
+                    .body(answer);
         }
 
         /** The answer in the form the client sees. */

@@ -66,6 +66,11 @@ public final class Columns<R> {
         write(jdbc, insert(), rows);
     }
 
+    /** Inserts rows and passes over those that exist. */
+    public void add(JdbcTemplate jdbc, Collection<R> rows) {
+        write(jdbc, insert() + " on conflict do nothing", rows);
+    }
+
     /** Inserts rows and overwrites those that exist with a lower {@code version}, a column that the table must have. */
     public void upsert(JdbcTemplate jdbc, Collection<R> rows) {
         write(jdbc, insert() + overwrite() + " where excluded.version > t.version", rows);

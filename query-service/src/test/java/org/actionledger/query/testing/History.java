@@ -3,6 +3,7 @@ package org.actionledger.query.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.actionledger.events.provenance.Provenance;
 import org.actionledger.events.provenance.Role;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** The events of one aggregate as they were recorded, a minute apart, each with the actor who brought it about. */
 public final class History {
@@ -20,6 +22,7 @@ public final class History {
     private final String type;
     private final Id id;
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
+    private final Map<String, String> more = new HashMap<>();
     private Actor actor = new Actor("a-coordinator", Role.COORDINATOR, new AgencyId(UUID.randomUUID()), null);
     private Instant next = Instant.parse("2025-07-01T08:00:00Z");
 
@@ -35,6 +38,16 @@ public final class History {
         return this;
     }
 
+    /** What the metadata of the events from now on say beside the actor; null for nothing. */
+    public History with(String key, @Nullable String value) {
+        if (value == null) {
+            more.remove(key);
+        } else {
+            more.put(key, value);
+        }
+        return this;
+    }
+
     /** When the next event is recorded. */
     public History at(Instant instant) {
         next = instant;
@@ -42,12 +55,14 @@ public final class History {
     }
 
     public History then(Object event) {
+        Map<String, String> metadata = new HashMap<>(more);
+        metadata.putAll(Provenance.of(actor));
         events.add(new GenericDomainEventMessage<>(
                 type,
                 id.toString(),
                 events.size(),
                 event,
-                Map.copyOf(Provenance.of(actor)),
+                metadata,
                 UUID.randomUUID().toString(),
                 next));
         next = next.plus(Duration.ofMinutes(1));

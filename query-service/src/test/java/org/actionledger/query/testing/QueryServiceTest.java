@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({TestIssuer.Accepted.class, Delivery.class, Notebook.Slice.class, QueryServiceTest.Today.class})
+@Import({TestIssuer.Accepted.class, Delivery.class, Ledger.class, Notebook.Slice.class, QueryServiceTest.Today.class})
 public @interface QueryServiceTest {
 
     /** The day it is, which in UTC has not begun yet. */

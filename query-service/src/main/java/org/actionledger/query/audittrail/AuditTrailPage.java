@@ -1,0 +1,19 @@
+package org.actionledger.query.audittrail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.actionledger.events.action.ActionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of an action's trail, in the order in which its entries were recorded.
+ *
+ * @param total how many entries there are on all pages
+ * @param next where the page after this is; null on the last
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record AuditTrailPage(
+        ActionId actionId,
+        long total,
+        List<AuditTrail.Line> entries,
+        @Nullable String next) {}
