@@ -22,7 +22,8 @@ class DuplicateKeys implements PersistenceExceptionResolver {
 
     private static boolean anyOf(SQLException first) {
         for (@Nullable SQLException next = first; next != null; next = next.getNextException()) {
-            if (SOMEBODY_WAS_FASTER.contains(next.getSQLState())) {
+            String state = next.getSQLState();
+            if (state != null && SOMEBODY_WAS_FASTER.contains(state)) {
                 return true;
             }
         }

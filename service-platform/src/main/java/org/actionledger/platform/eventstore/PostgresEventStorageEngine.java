@@ -8,13 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +78,19 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 row.getLong(SCHEMA.globalIndexColumn()),
                 (GapAwareTrackingToken) event.trackingToken(),
                 (DomainEventData<byte[]>) event);
+    }
+
+    /** Axon takes the first event of a batch for the one that failed; whether a stream exists already or has grown makes a difference. */
+    @Override
+    protected void handlePersistenceException(Exception exception, EventMessage<?> failedEvent) {
+        OptionalLong step = Conflict.step(exception);
+        if (step.isEmpty()) {
+            super.handlePersistenceException(exception, failedEvent);
+        } else if (step.getAsLong() == 0) {
+            throw new AggregateStreamCreationException("the stream exists already", exception);
+        } else {
+            throw new ConcurrencyException("step " + step.getAsLong() + " of the stream is taken", exception);
+        }
     }
 
     /** Reads it to the end, so that one which cannot be read is passed over here and the aggregate is made from its events. */

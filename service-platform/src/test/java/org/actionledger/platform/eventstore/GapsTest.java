@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class GapsTest {
 
@@ -114,9 +115,11 @@ class GapsTest {
     void gaps_that_nobody_will_fill_any_more_are_forgotten() throws Exception {
         Instant longAgo = Instant.now().minus(Gaps.PATIENCE).minusSeconds(60);
         int rolledBack = 300;
-        for (int place = 1; place <= rolledBack; place++) {
-            new LateCommit(database, place, longAgo).close();
-        }
+        JdbcClient.create(database.dataSource())
+                .sql("select count(nextval('eventstore.domain_event_index')) from generate_series(1, ?)")
+                .param(rolledBack)
+                .query(Long.class)
+                .single();
         try (LateCommit old = new LateCommit(database, 301, longAgo)) {
             old.commit();
         }

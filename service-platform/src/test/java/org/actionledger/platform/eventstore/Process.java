@@ -56,16 +56,9 @@ class Process implements AutoCloseable {
                         .unasked(unasked));
     }
 
-    /** A database with the event store's tables. */
+    /** A database with the event store's tables and nothing in them. */
     static TestDatabase database() {
-        TestDatabase database = TestDatabase.create();
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .schemas("eventstore")
-                .locations("classpath:db/migration/eventstore")
-                .load()
-                .migrate();
-        return database;
+        return Migrated.ONCE.copy();
     }
 
     void turn(String book, int page) {
@@ -126,5 +119,21 @@ class Process implements AutoCloseable {
                 return database.jdbcUrl();
             }
         };
+    }
+
+    private static class Migrated {
+
+        static final TestDatabase ONCE = migrated();
+
+        private static TestDatabase migrated() {
+            TestDatabase database = TestDatabase.create();
+            Flyway.configure()
+                    .dataSource(database.dataSource())
+                    .schemas("eventstore")
+                    .locations("classpath:db/migration/eventstore")
+                    .load()
+                    .migrate();
+            return database;
+        }
     }
 }

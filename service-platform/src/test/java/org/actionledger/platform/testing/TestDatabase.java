@@ -23,10 +23,19 @@ public record TestDatabase(String jdbcUrl, String username, String password, Dat
 
     /** A new database without any table; takes some tens of milliseconds. */
     public static TestDatabase create() {
+        return create("template1");
+    }
+
+    /** A new database with all that is in this one, to which nobody may be connected. */
+    public TestDatabase copy() {
+        return create(jdbcUrl.replaceFirst(".*/([^/?]+).*", "$1"));
+    }
+
+    private static TestDatabase create(String template) {
         String name = "test_" + NUMBER.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException("no database for this test", e);
         }
