@@ -1,5 +1,6 @@
 package org.actionledger.command.wiring;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,10 @@ class Wiring {
     @Bean
     CommandModel commandModel() {
         return new CommandModel();
+    }
+
+    @Bean
+    ComponentsAsParameters componentsAsParameters(ObjectProvider<org.axonframework.config.Configuration> axon) {
+        return new ComponentsAsParameters(axon::getObject);
     }
 }

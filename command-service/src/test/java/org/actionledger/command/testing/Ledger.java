@@ -24,7 +24,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The whole command side with its events in memory: real aggregates, real registers, no Spring and no database. */
-public final class Ledger {
+public final class Ledger implements Acceptance {
 
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private final InMemoryEventStorageEngine stored = new InMemoryEventStorageEngine();
@@ -44,6 +44,7 @@ public final class Ledger {
     }
 
     /** Sends a command that must be accepted. */
+    @Override
     public Receipt accept(Object command, Actor actor) {
         return send(command, actor, "api", null);
     }

@@ -60,7 +60,7 @@ public final class Plot {
     }
 
     /** The agencies of Westshire, and the partnership of the next county, in the registry. */
-    public static void registerAgencies(Ledger ledger) {
+    public static void registerAgencies(Acceptance ledger) {
         ledger.accept(registerAgency(PARTNERSHIP, "Safer Westshire", AgencyKind.PARTNERSHIP), OPERATOR);
         ledger.accept(registerAgency(EASTSHIRE, "Safer Eastshire", AgencyKind.PARTNERSHIP), OPERATOR);
         ledger.accept(
@@ -70,21 +70,21 @@ public final class Plot {
     }
 
     /** A review that is open, "DHR23". */
-    public static ReviewId openedReview(Ledger ledger) {
+    public static ReviewId openedReview(Acceptance ledger) {
         ReviewId id = new ReviewId(UUID.randomUUID());
         ledger.accept(openReview(id, "DHR23"), COORDINATOR);
         return id;
     }
 
     /** A recommendation with parts (a) and (b). */
-    public static RecommendationId raisedRecommendation(Ledger ledger, ReviewId review, String number) {
+    public static RecommendationId raisedRecommendation(Acceptance ledger, ReviewId review, String number) {
         RecommendationId id = new RecommendationId(UUID.randomUUID());
         ledger.accept(raiseRecommendation(id, review, number), COORDINATOR);
         return id;
     }
 
     /** An action that agency leads. */
-    public static ActionId assignedAction(Ledger ledger, RecommendationId recommendation, AgencyId lead) {
+    public static ActionId assignedAction(Acceptance ledger, RecommendationId recommendation, AgencyId lead) {
         ActionId id = new ActionId(UUID.randomUUID());
         ledger.accept(assignAction(id, recommendation, lead), COORDINATOR);
         return id;
