@@ -1,0 +1,109 @@
+package org.actionledger.query.actionpage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.actionledger.events.action.ActionStatus;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.query.platform.NaturalOrder;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds actions by what people call them and by what they belong to. */
+@Component
+class ActionFinder {
+
+    private final JdbcClient jdbc;
+    private final PageReader reader;
+
+    ActionFinder(JdbcClient jdbc, PageReader reader) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+    }
+
+    /** An action, its status, and the review it belongs to. */
+    private record Found(
+            Promised promised,
+            ActionStatus status,
+            @Nullable PageReview review) {}
+
+    @QueryHandler
+    FoundActions answer(FindActions asked) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        if (asked.reference() != null) {
+            conditions.add("lower(a.reference) = :reference");
+            values.put("reference", asked.reference().strip().toLowerCase(Locale.ROOT));
+        }
+        if (asked.review() != null) {
+            conditions.add("a.review_id = :review");
+            values.put("review", asked.review().value());
+        }
+        String chosen = String.join(" and ", conditions);
+        long total = jdbc.sql("select count(*) from actionpage.action a where " + chosen)
+                .params(values)
+                .query(Long.class)
+                .single();
+        if (asked.after() != null) {
+            conditions.add("(a.reference_order, a.action_id) > (:order, :id)");
+            values.put("order", asked.after().referenceOrder());
+            values.put("id", asked.after().actionId().value());
+        }
+        List<Found> found = find(String.join(" and ", conditions), values, asked.limit() + 1);
+        List<Found> page = found.stream().limit(asked.limit()).toList();
+        return new FoundActions(total, lines(page), found.size() > page.size() ? place(page.getLast()) : null);
+    }
+
+    /** What is done about a recommendation; at most so many. */
+    List<FoundActions.Line> about(RecommendationId recommendation, int limit) {
+        return lines(find("a.recommendation_id = :id", Map.of("id", recommendation.value()), limit));
+    }
+
+    private List<Found> find(String conditions, Map<String, Object> values, int limit) {
+        return jdbc.sql("select a.document, s.document -> 'status' ->> 'status' as status, a.review_id, "
+                        + PageReader.REVIEW
+                        + " from actionpage.action a join actionpage.standing s using (action_id)"
+                        + " left join actionpage.review v using (review_id) where " + conditions
+                        + " order by a.reference_order, a.action_id limit " + limit)
+                .params(values)
+                .query((row, _) -> new Found(
+                        PageTables.JSON.readValue(row.getString("document"), Promised.class),
+                        ActionStatus.valueOf(row.getString("status")),
+                        PageReader.review(row)))
+                .list();
+    }
+
+    private List<FoundActions.Line> lines(List<Found> found) {
+        Set<AgencyId> agencies = new HashSet<>();
+        found.forEach(each -> agencies.addAll(leads(each.promised())));
+        Names names = new Names(reader.names(agencies));
+        return found.stream()
+                .map(each -> new FoundActions.Line(
+                        each.promised().actionId(),
+                        each.promised().reference(),
+                        each.promised().wording().description(),
+                        each.status(),
+                        names.of(leads(each.promised())),
+                        Named.Review.of(each.promised().reviewId(), each.review()),
+                        "/api/v1/actions/" + each.promised().actionId()))
+                .toList();
+    }
+
+    private static List<AgencyId> leads(Promised promised) {
+        return Stream.concat(Stream.ofNullable(promised.leads().lead()), promised.leads().joint().stream())
+                .toList();
+    }
+
+    private static FindActions.Place place(Found last) {
+        return new FindActions.Place(
+                NaturalOrder.of(last.promised().reference()), last.promised().actionId());
+    }
+}

@@ -1,0 +1,17 @@
+package org.actionledger.query.actionpage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of actions in the order of their references.
+ *
+ * @param total how many there are on all pages
+ * @param next where the page after this is; null on the last
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ActionList(
+        long total,
+        List<FoundActions.Line> actions,
+        @Nullable String next) {}

@@ -1,0 +1,58 @@
+package org.actionledger.query.actionpage;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.actionpage.FindActions.Place;
+import org.actionledger.query.platform.Cursor;
+import org.actionledger.query.platform.PageSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a search for actions; at least one of reference and review is given.
+ *
+ * @param reference as people write it, "DHR23/5a/2"; capitals do not matter
+ * @param cursor from the answer before
+ */
+record ActionListRequest(
+        @Nullable String reference,
+        @Nullable ReviewId review,
+        @Nullable @Min(1) @Max(PageSize.MAX) Integer limit,
+        @Nullable String cursor) {
+
+    /** What a cursor belongs to. */
+    private record Question(
+            @Nullable String reference, @Nullable ReviewId review) {}
+
+    @AssertTrue(message = "must be given, or review")
+    private boolean isReference() {
+        return reference != null || review != null;
+    }
+
+    FindActions question() {
+        return new FindActions(reference, review, after(), PageSize.of(limit));
+    }
+
+    /** The cursor of the page after this answer; null where it is the last. */
+    @Nullable
+    String next(FoundActions answer) {
+        return answer.last() == null
+                ? null
+                : Cursor.after(
+                        new Question(reference, review),
+                        List.of(
+                                answer.last().referenceOrder(),
+                                answer.last().actionId().toString()));
+    }
+
+    private @Nullable Place after() {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> place = Cursor.position(cursor, new Question(reference, review));
+        return new Place(place.get(0), ActionId.of(place.get(1)));
+    }
+}

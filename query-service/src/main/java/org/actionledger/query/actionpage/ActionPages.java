@@ -1,0 +1,162 @@
+package org.actionledger.query.actionpage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionledger.events.action.Evidence;
+import org.actionledger.events.action.EvidenceId;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.platform.time.ClockConfiguration;
+import org.actionledger.query.actionpage.PageReader.Known;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an action together. */
+@Component
+class ActionPages {
+
+    private static final int UPDATES_ON_PAGE = 5;
+    private static final int RATINGS_ON_PAGE = 50;
+
+    private final PageReader reader;
+    private final Stories stories;
+    private final Clock clock;
+
+    ActionPages(PageReader reader, Stories stories, Clock clock) {
+        this.reader = reader;
+        this.stories = stories;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    Optional<ActionPage> answer(FindAction asked) {
+        return reader.action(asked.action()).map(this::page);
+    }
+
+    @QueryHandler
+    Optional<ToldProgress> answer(FindProgress asked) {
+        return reader.action(asked.action()).map(known -> {
+            List<ProgressUpdate> all =
+                    stories.of(asked.action(), known.version()).progress();
+            List<ProgressUpdate> from = all.stream()
+                    .filter(update -> asked.before() == null || update.sequence() < asked.before())
+                    .toList();
+            List<ProgressUpdate> page = from.stream().limit(asked.limit()).toList();
+            return new ToldProgress(asked.action(), all.size(), page, from.size() > page.size());
+        });
+    }
+
+    @QueryHandler
+    Optional<ProgressUpdate> answer(FindUpdate asked) {
+        return reader.action(asked.action())
+                .flatMap(known -> stories.of(asked.action(), known.version()).progress().stream()
+                        .filter(update -> update.sequence() == asked.sequence())
+                        .findFirst());
+    }
+
+    private ActionPage page(Known known) {
+        Promised promised = known.promised();
+        Standing standing = known.standing();
+        Names names = new Names(reader.names(agencies(promised, standing)));
+        Story story = stories.of(promised.actionId(), known.version());
+        Deadlines deadlines = new Deadlines(promised, standing);
+        return new ActionPage(
+                promised.actionId(),
+                known.version(),
+                promised.reference(),
+                Named.Review.of(promised.reviewId(), known.review()),
+                names.of(promised.partnership()),
+                Named.Recommendation.of(promised.recommendationId(), known.demand()),
+                promised.wording().parts(),
+                promised.wording().scope(),
+                promised.wording().description(),
+                promised.wording().intendedOutcome(),
+                names.ofOne(promised.leads().lead()),
+                names.of(promised.leads().joint()),
+                promised.leads().responsible(),
+                new ActionPage.Status(
+                        standing.status().status(),
+                        standing.status().since(),
+                        standing.status().recordedAt()),
+                deadlines.due(LocalDate.ofInstant(clock.instant(), ClockConfiguration.LONDON)),
+                deadlines.targets(),
+                promised.milestones().stream()
+                        .map(step -> new ActionPage.Milestone(
+                                step.milestone().milestoneId(),
+                                step.milestone().description(),
+                                step.milestone().target(),
+                                step.achievedOn()))
+                        .toList(),
+                promised.evidence().stream()
+                        .map(proof ->
+                                new ActionPage.Proof(proof.evidence(), proof.attachedAt(), proof.withdrawnBecause()))
+                        .toList(),
+                new ActionPage.Ratings(
+                        rating(standing.reported()),
+                        rating(standing.assured()),
+                        story.ratings().stream().limit(RATINGS_ON_PAGE).toList()),
+                progress(promised, story.progress()),
+                promised.extension(),
+                standing.question(),
+                completion(standing.completion()),
+                closing(promised, standing.closing(), names),
+                SourceRow.of(promised.source()));
+    }
+
+    private static Set<AgencyId> agencies(Promised promised, Standing standing) {
+        Set<AgencyId> agencies = new HashSet<>(promised.leads().joint());
+        agencies.add(promised.partnership());
+        Stream.ofNullable(promised.leads().lead()).forEach(agencies::add);
+        if (standing.closing() != null) {
+            Stream.ofNullable(standing.closing().signedOffBy()).forEach(agencies::add);
+        }
+        return agencies;
+    }
+
+    private static ActionPage.Progress progress(Promised promised, List<ProgressUpdate> all) {
+        return new ActionPage.Progress(
+                all.size(),
+                all.stream().limit(UPDATES_ON_PAGE).toList(),
+                all.size() > UPDATES_ON_PAGE ? "/api/v1/actions/" + promised.actionId() + "/progress" : null);
+    }
+
+    private static ActionPage.@Nullable Rating rating(Standing.@Nullable Rating rating) {
+        return rating == null ? null : new ActionPage.Rating(rating.rag(), rating.reason(), rating.effectiveOn());
+    }
+
+    private static ActionPage.@Nullable Completion completion(Standing.@Nullable Completion completion) {
+        return completion == null
+                ? null
+                : new ActionPage.Completion(
+                        completion.achievedOutcome(), completion.ongoingPractice(), completion.effectiveOn());
+    }
+
+    private static ActionPage.@Nullable Closing closing(
+            Promised promised, Standing.@Nullable Closing closing, Names names) {
+        if (closing == null) {
+            return null;
+        }
+        Map<EvidenceId, Evidence> evidence = promised.evidence().stream()
+                .map(Promised.Proof::evidence)
+                .collect(Collectors.toMap(Evidence::evidenceId, Function.identity(), (first, _) -> first));
+        return new ActionPage.Closing(
+                closing.closure(),
+                closing.outcome(),
+                closing.evidence().stream()
+                        .flatMap(id -> Stream.ofNullable(evidence.get(id)))
+                        .toList(),
+                closing.supersededBy(),
+                closing.asPublished(),
+                closing.asWritten(),
+                closing.effectiveOn(),
+                closing.asPublished() ? null : names.ofOne(closing.signedOffBy()));
+    }
+}

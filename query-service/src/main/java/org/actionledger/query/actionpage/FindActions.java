@@ -1,0 +1,21 @@
+package org.actionledger.query.actionpage;
+
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.review.ReviewId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks which actions go by a reference, or belong to a review, in the order of their references.
+ *
+ * @param reference as people write it; capitals do not matter
+ * @param after the place of the last action of the page before; none on the first
+ * @param limit how many, from 1 to 200
+ */
+record FindActions(
+        @Nullable String reference,
+        @Nullable ReviewId review,
+        @Nullable Place after,
+        int limit) {
+
+    record Place(String referenceOrder, ActionId actionId) {}
+}

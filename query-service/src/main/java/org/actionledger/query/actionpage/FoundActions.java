@@ -1,0 +1,32 @@
+package org.actionledger.query.actionpage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.action.ActionStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actions that were asked for.
+ *
+ * @param total how many there are altogether
+ * @param last the place of the last of these, if there are more
+ */
+record FoundActions(long total, List<Line> actions, FindActions.@Nullable Place last) {
+
+    /**
+     * One action in short.
+     *
+     * @param leads its lead and then its joint leads; empty while nobody leads it
+     * @param href its page
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Line(
+            ActionId actionId,
+            String reference,
+            String description,
+            ActionStatus status,
+            List<Named.Agency> leads,
+            Named.Review review,
+            String href) {}
+}
