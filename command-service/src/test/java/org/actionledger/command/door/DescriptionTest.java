@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.actionledger.command.OverHttp;
+import org.actionledger.command.overhttp.OverHttp;
 import org.actionledger.command.refusal.Refusal;
 import org.actionledger.platform.http.Http;
 import org.junit.jupiter.api.BeforeEach;

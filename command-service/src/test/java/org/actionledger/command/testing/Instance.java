@@ -17,15 +17,16 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** One of several instances of the command side, without its HTTP door, on a PostgreSQL that they share; it is always today in Westshire. */
 public final class Instance implements Acceptance, AutoCloseable {
 
-    @Configuration(proxyBeanMethods = false)
+    /** A test's configuration, so that the scan of a test of the whole service passes it over. */
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan({"org.actionledger.command.platform", "org.actionledger.command.wiring"})
     static class Application {

@@ -64,12 +64,9 @@ class WholeBodies extends JacksonJsonHttpMessageConverter {
         if (read != null) {
             Set<String> known = faults.stream().map(FieldProblem::field).collect(Collectors.toSet());
             validator.validate(read).stream()
-                    .filter(violation -> isOfOneField(violation)
-                            && !known.contains(violation.getPropertyPath().toString()))
-                    .map(violation -> new FieldProblem(
-                            violation.getPropertyPath().toString(),
-                            violation.getMessage(),
-                            violation.getInvalidValue()))
+                    .filter(violation -> isOfOneField(violation) && !known.contains(path(violation)))
+                    .map(violation ->
+                            new FieldProblem(path(violation), violation.getMessage(), violation.getInvalidValue()))
                     .forEach(faults::add);
         }
         faults.sort(Comparator.comparing(FieldProblem::field));
@@ -79,6 +76,11 @@ class WholeBodies extends JacksonJsonHttpMessageConverter {
     /** Whether fields fit one another cannot be said while some are unread. */
     private static boolean isOfOneField(ConstraintViolation<?> violation) {
         return violation.getInvalidValue() != violation.getLeafBean();
+    }
+
+    /** As JSON has it: {@code parts[0]}, where the validator speaks of {@code parts[0].<list element>}. */
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replace(".<list element>", "");
     }
 
     private record Again(HttpHeaders headers, byte[] body) implements HttpInputMessage {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +29,7 @@ class ReviewResource {
     }
 
     /** Sets how often updates are collected. */
-    @PutMapping("/{reviewId}/update-cycle")
+    @PostMapping("/{reviewId}/update-cycle")
     ResponseEntity<Changed> setUpdateCycle(
             @PathVariable ReviewId reviewId, @Valid @RequestBody Rounds rounds, Caller caller) {
         return caller.changes(reviewId, rounds.of(reviewId));

@@ -1,9 +1,10 @@
-package org.actionledger.command;
+package org.actionledger.command.overhttp;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.actionledger.command.CommandService;
 import org.actionledger.platform.identity.TestIssuer;
 import org.actionledger.platform.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
