@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole of a recommendation. What is null is not known, or is not so.
  *
- * @param version as in the header ETag; it counts the recommendation's events from 0
+ * @param version counts the recommendation's events from 0; a command may name it in {@code If-Match}
  * @param numberInDocument whether the document prints that number
  * @param formerly how it was worded before it was amended, oldest first
  * @param actions what is done about it, in the order of their references; at most the first 200

@@ -25,6 +25,6 @@ class RecommendationResource {
                         new FindRecommendation(id),
                         RecommendationPage.class,
                         "recommendation " + id)
-                .versioned(RecommendationPage::version);
+                .entity();
     }
 }

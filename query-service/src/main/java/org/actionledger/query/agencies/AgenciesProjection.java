@@ -1,0 +1,37 @@
+package org.actionledger.query.agencies;
+
+import org.actionledger.events.agency.AgencyEvent;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.query.platform.Fold;
+import org.actionledger.query.platform.Recorded;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.stereotype.Component;
+
+/** Keeps the registry. */
+@Component
+@ProcessingGroup(AgenciesProjection.NAME)
+class AgenciesProjection {
+
+    static final String NAME = "agencies";
+
+    private final AgencyTable table;
+    private final Fold<AgencyEvent, AgencyId, RegisteredAgency> agencies;
+
+    AgenciesProjection(AgencyTable table) {
+        this.table = table;
+        agencies = new Fold<>(AgencyEvent.class, AgencyEvent::agencyId, table.rows(), RegisteredAgency::after);
+    }
+
+    @EventHandler
+    void on(AgencyEvent event, DomainEventMessage<?> message) {
+        agencies.apply(event, Recorded.of(message));
+    }
+
+    @ResetHandler
+    void forget() {
+        table.clear();
+    }
+}

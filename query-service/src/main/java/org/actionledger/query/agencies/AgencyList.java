@@ -1,0 +1,17 @@
+package org.actionledger.query.agencies;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of agencies in the order of their names.
+ *
+ * @param total how many there are on all pages
+ * @param next where the page after this is; null on the last
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record AgencyList(
+        long total,
+        List<FoundAgencies.Line> agencies,
+        @Nullable String next) {}

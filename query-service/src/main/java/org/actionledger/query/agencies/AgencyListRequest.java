@@ -1,0 +1,51 @@
+package org.actionledger.query.agencies;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.agency.AgencyKind;
+import org.actionledger.query.agencies.FindAgencies.Place;
+import org.actionledger.query.platform.Cursor;
+import org.actionledger.query.platform.PageSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a search in the registry.
+ *
+ * @param name a part of a name or alias; case, punctuation and spacing do not matter
+ * @param cursor from the answer before
+ */
+record AgencyListRequest(
+        @Nullable String name,
+        @Nullable AgencyKind kind,
+        @Nullable @Min(1) @Max(PageSize.MAX) Integer limit,
+        @Nullable String cursor) {
+
+    /** What a cursor belongs to. */
+    private record Question(@Nullable String name, @Nullable AgencyKind kind) {}
+
+    FindAgencies question() {
+        return new FindAgencies(name, kind, after(), PageSize.of(limit));
+    }
+
+    /** The cursor of the page after this answer; null where it is the last. */
+    @Nullable
+    String next(FoundAgencies answer) {
+        return answer.last() == null
+                ? null
+                : Cursor.after(
+                        new Question(name, kind),
+                        List.of(
+                                answer.last().nameOrder(),
+                                answer.last().agencyId().toString()));
+    }
+
+    private @Nullable Place after() {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> place = Cursor.position(cursor, new Question(name, kind));
+        return new Place(place.get(0), AgencyId.of(place.get(1)));
+    }
+}

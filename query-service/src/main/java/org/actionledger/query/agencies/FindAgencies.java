@@ -1,0 +1,21 @@
+package org.actionledger.query.agencies;
+
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.agency.AgencyKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks which agencies there are, in the order of their names.
+ *
+ * @param name a part of a name or alias; case, punctuation and spacing do not matter
+ * @param after the place of the last agency of the page before; none on the first
+ * @param limit how many, from 1 to 200
+ */
+record FindAgencies(
+        @Nullable String name,
+        @Nullable AgencyKind kind,
+        @Nullable Place after,
+        int limit) {
+
+    record Place(String nameOrder, AgencyId agencyId) {}
+}
