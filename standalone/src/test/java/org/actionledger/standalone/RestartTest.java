@@ -1,0 +1,103 @@
+package org.actionledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.actionledger.platform.http.Http;
+import org.actionledger.platform.http.Http.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes: one is killed in the middle of its work, the next takes over its data folder. */
+class RestartTest {
+
+    private static final int CLIENTS = 4;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void what_was_acknowledged_before_a_kill_is_there_after_the_restart() throws Exception {
+        String token;
+        List<String> acknowledged;
+        try (LedgerProcess first = LedgerProcess.start(data)) {
+            token = first.tokenOf("operator");
+            assertThat(LedgerProcess.failToStart(data)).contains("Another process works in " + data);
+
+            acknowledged = registerAgenciesUntilKilled(first, token);
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(100);
+        }
+        try (LedgerProcess second = LedgerProcess.start(data)) {
+            assertThat(second.output())
+                    .contains("The last process ended without stopping its PostgreSQL")
+                    .contains("action-ledger.issuer.new-passwords")
+                    .doesNotContain("shown this once");
+            for (String agency : acknowledged) {
+                Answer again = register(second.http(), token, agency); // the token is still good: the key is kept
+                assertThat(again.status()).as(again.body()).isEqualTo(409);
+                assertThat(again.json().get("type").asString()).endsWith("/already-exists");
+            }
+
+            assertThat(second.stop()).isEqualTo(143);
+            assertThat(second.output()).contains("Graceful shutdown complete").contains("PostgreSQL has stopped");
+            assertThat(second.output().indexOf("PostgreSQL has stopped"))
+                    .isGreaterThan(second.output().indexOf("Graceful shutdown complete"));
+            assertThat(second.postgresIsRunning()).isFalse();
+        }
+    }
+
+    private static List<String> registerAgenciesUntilKilled(LedgerProcess ledger, String token)
+            throws InterruptedException, ExecutionException {
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        CountDownLatch busy = new CountDownLatch(100);
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Future<?>> working = IntStream.range(0, CLIENTS)
+                    .<Future<?>>mapToObj(_ -> clients.submit(() -> registerAgencies(ledger, token, acknowledged, busy)))
+                    .toList();
+            if (!busy.await(2, TimeUnit.MINUTES)) {
+                working.forEach(client -> client.cancel(true));
+            }
+            ledger.kill();
+            for (Future<?> client : working) {
+                client.get();
+            }
+        }
+        return List.copyOf(acknowledged);
+    }
+
+    private static void registerAgencies(
+            LedgerProcess ledger, String token, Queue<String> acknowledged, CountDownLatch busy) {
+        try {
+            while (true) {
+                String agency =
+                        new UUID(0x01900000_0000_7000L, UUID.randomUUID().getLeastSignificantBits()).toString();
+                Answer answer = register(ledger.http(), token, agency);
+                assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                acknowledged.add(agency);
+                busy.countDown();
+            }
+        } catch (UncheckedIOException killed) {
+            // no answer: neither acknowledged nor refused
+        }
+    }
+
+    private static Answer register(Http http, String token, String agency) {
+        return http.post("/api/v1/agencies", """
+            {"agencyId": "%s", "name": "Agency %s", "kind": "CHARITY"}\
+            """.formatted(agency, agency))
+                .as(token)
+                .send();
+    }
+}

@@ -1,0 +1,97 @@
+package org.actionledger.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which part may know which; the one place where all of them can be seen. */
+class WallsTest {
+
+    private static final String EVENTS = "org.actionledger.events";
+    private static final String PLATFORM = "org.actionledger.platform";
+    private static final String COMMAND = "org.actionledger.command";
+    private static final String QUERY = "org.actionledger.query";
+    private static final String STANDALONE = "org.actionledger.standalone";
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages(EVENTS, PLATFORM, COMMAND, QUERY, STANDALONE);
+
+    @Test
+    void the_services_do_not_know_each_other() {
+        assertNobodyIn(COMMAND, QUERY, STANDALONE);
+        assertNobodyIn(QUERY, COMMAND, STANDALONE);
+    }
+
+    @Test
+    void what_both_stand_on_knows_neither() {
+        assertNobodyIn(PLATFORM, COMMAND, QUERY, STANDALONE);
+        assertNobodyIn(EVENTS, PLATFORM, COMMAND, QUERY, STANDALONE);
+    }
+
+    @Test
+    void standalone_knows_of_each_service_only_its_main_class() {
+        assertThere(STANDALONE);
+        noClasses()
+                .that()
+                .resideInAPackage(STANDALONE + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(COMMAND + ".*..", QUERY + ".*..")
+                .check(ALL);
+    }
+
+    @Test
+    void nobody_asks_for_the_time_without_a_clock() {
+        List.of(EVENTS, PLATFORM, COMMAND, QUERY, STANDALONE).forEach(WallsTest::assertThere);
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ALL);
+    }
+
+    @Test
+    void no_field_is_injected() {
+        ArchRuleDefinition.noFields()
+                .that()
+                .doNotHaveModifier(JavaModifier.STATIC)
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .check(ALL);
+    }
+
+    private static void assertNobodyIn(String home, String... strangers) {
+        assertThere(home);
+        for (String stranger : strangers) {
+            assertThere(stranger);
+            noClasses()
+                    .that()
+                    .resideInAPackage(home + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(stranger + "..")
+                    .check(ALL);
+        }
+    }
+
+    /** A rule about an empty package holds for ever. */
+    private static void assertThere(String home) {
+        assertThat(ALL.stream().filter(type -> type.getPackageName().startsWith(home)))
+                .as(home)
+                .hasSizeGreaterThan(3);
+    }
+}
