@@ -1,0 +1,48 @@
+package org.actionledger.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests as one person would, and refuses every answer that is not a success. */
+record Api(HttpClient client, String address, String token, TestIssuer issuer) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return JSON.readTree(postText(path, JSON.writeValueAsString(body)).body());
+    }
+
+    HttpResponse<String> postText(String path, String body) throws IOException, InterruptedException {
+        return success(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return success(request(path).build());
+    }
+
+    /** The answer, whatever it is. */
+    HttpResponse<String> tryGet(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> success(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,38 @@
+package org.actionledger.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Runs the measurements named on the command line, all of them without a name. */
+final class Benchmarks {
+
+    private static final List<String> ALL = List.of("progress", "visible", "million");
+
+    private Benchmarks() {}
+
+    public static void main(String[] names) throws Exception {
+        Set<String> asked = Set.copyOf(names.length == 0 ? ALL : List.of(names));
+        if (!ALL.containsAll(asked)) {
+            System.err.println("usage: benchmarks/run [" + String.join("|", ALL) + "]...");
+            System.exit(2);
+        }
+        Report.machine();
+        for (String name : ALL) {
+            if (asked.contains(name)) {
+                try (Installation installation = new Installation(Path.of(""))) {
+                    run(name, installation);
+                }
+            }
+        }
+    }
+
+    private static void run(String name, Installation installation) throws Exception {
+        switch (name) {
+            case "progress" -> new RecordingProgress(installation).run();
+            case "visible" -> new BecomingVisible(installation).run();
+            case "million" -> new MillionActions(installation).run();
+            default -> throw new IllegalStateException(name);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.actionledger.benchmarks;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.provenance.Role;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A country with a million actions: how fast its projections fill, what they weigh, and how fast its lists answer. */
+final class MillionActions {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int ACTIONS = Integer.getInteger("actions", 1_000_000);
+    private static final int CLIENTS = 8;
+    private static final int ROUNDS = 3;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration ROUND = Duration.ofSeconds(6);
+
+    private final Installation installation;
+    private final Database database;
+    private final @Nullable AgencyId[] agencies = new AgencyId[ManyEvents.AGENCIES];
+
+    MillionActions(Installation installation) {
+        this.installation = installation;
+        this.database = installation.database;
+    }
+
+    void run() throws Exception {
+        installation.service("query-service").close();
+        Report.title("A million actions");
+        long events = write();
+        database.run("vacuum analyze eventstore.domain_event_entry");
+        try (ChildProcess queries = installation.service("query-service");
+                HttpClient client = HttpClient.newHttpClient()) {
+            String token = installation.issuer.token("operator", Role.OPERATOR, null);
+            Api read = new Api(client, queries.address, token, installation.issuer);
+            fill(queries, read, events);
+            sizes(events);
+            database.run("vacuum analyze");
+            database.run(PlainDashboard.ROWS);
+            compare(queries, read);
+        }
+    }
+
+    private long write() throws Exception {
+        try (ManyEvents events = new ManyEvents(database)) {
+            long count = events.write(ACTIONS, 1);
+            for (int i = 0; i < agencies.length; i++) {
+                agencies[i] = events.agency(i);
+            }
+            return count;
+        }
+    }
+
+    private static void fill(ChildProcess queries, Api read, long events) throws Exception {
+        long start = System.nanoTime();
+        Duration before = queries.processorTime();
+        while (behind(read) > 0) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double busy = queries.processorTime().minus(before).toMillis() / 1e3;
+        Report.line(
+                "Filling all projections from %d events: %.0f s, %.0f events/s (goal 20,000), query-service busy for"
+                        + " %.0f s",
+                events, seconds, events / seconds, busy);
+    }
+
+    private static long behind(Api read) throws Exception {
+        long most = 0;
+        for (JsonNode projection :
+                JSON.readTree(read.get("/api/v1/projections").body()).get("projections")) {
+            most = Math.max(most, projection.get("behind").asLong());
+        }
+        return most;
+    }
+
+    private void sizes(long events) throws Exception {
+        long heap = database.number("select pg_table_size('eventstore.domain_event_entry')");
+        long all = database.number("select pg_total_relation_size('eventstore.domain_event_entry')");
+        long projections = database.number("""
+            select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname in ('overdue', 'agencydashboard', 'audittrail', 'actionpage', 'plan', 'agencies')
+            """);
+        Report.line(
+                "Bytes per event: %d in its row, %d with its indexes, %d in all projections together",
+                heap / events, all / events, projections / events);
+    }
+
+    private void compare(ChildProcess queries, Api read) throws Exception {
+        try (ChildProcess trivial = installation.trivialServer()) {
+            Api plain = new Api(read.client(), trivial.address, read.token(), installation.issuer);
+            Report.ratios();
+            compare(
+                    "overdue first page/s",
+                    "at least 0.7",
+                    request(read, "/api/v1/overdue-actions?agency="),
+                    request(plain, "/overdue?agency="));
+            compare("agency dashboard/s", "at least 4", dashboard(read), request(plain, "/dashboard?agency="));
+            Report.line("%nresident after this: query-service %.0f MiB", queries.residentMebibytes());
+        }
+    }
+
+    private static void compare(String what, String goal, Load.Request ours, Load.Request plain) throws Exception {
+        Load.run(CLIENTS, WARM_UP, ours);
+        Load.run(CLIENTS, WARM_UP, plain);
+        for (int round = 1; round <= ROUNDS; round++) {
+            Load.Measured mine = Load.run(CLIENTS, ROUND, ours);
+            Load.Measured theirs = Load.run(CLIENTS, ROUND, plain);
+            Report.ratio(
+                    what + ", " + CLIENTS + " clients, round " + round, mine.perSecond(), theirs.perSecond(), goal);
+            Report.ratio(
+                    "… p99 ms",
+                    mine.latencies().millis(0.99),
+                    theirs.latencies().millis(0.99),
+                    "");
+        }
+    }
+
+    private Load.Request request(Api api, String path) {
+        return (client, turn) -> api.get(path + agency(client, turn));
+    }
+
+    private Load.Request dashboard(Api api) {
+        return (client, turn) -> api.get("/api/v1/agencies/" + agency(client, turn) + "/dashboard");
+    }
+
+    private String agency(int client, long turn) {
+        return String.valueOf(agencies[(int) ((client * 37 + turn * 11) % agencies.length)]);
+    }
+}
