@@ -57,9 +57,14 @@ class Welcome {
                 http://localhost:PORT/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
             Then try, each with -H "Authorization: Bearer $TOKEN":
-              1. load the sample plan        curl -X POST http://localhost:PORT/api/v1/plan-imports …
-              2. ask what is overdue         curl http://localhost:PORT/api/v1/overdue-actions
-              3. record progress on one      curl -X POST http://localhost:PORT/api/v1/actions/ID/progress …
+              1. register your partnership
+                   curl -H "Content-Type: application/json" http://localhost:PORT/api/v1/agencies \\
+                     -d '{"agencyId":"01900000-0000-7000-8000-000000000001","name":"Fenmarsh CSP","kind":"PARTNERSHIP"}'
+              2. load the sample plan
+                   curl http://localhost:PORT/api/v1/plan-imports -F file=@samples/fenmarsh-fm07.csv \\
+                     -F partnership=01900000-0000-7000-8000-000000000001 -F type=DHR -F reference=FM07 -F asOf=2025-09-30
+              3. ask what is overdue
+                   curl http://localhost:PORT/api/v1/overdue-actions
             docs/api.http has all of it, as written, and more.
             """.replace("PORT", String.valueOf(port)).replace("PEOPLE\n", people);
     }
