@@ -1,0 +1,16 @@
+package org.actionledger.query.plan;
+
+import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.events.review.ReviewId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the plan of a review, in the order of its recommendations' numbers.
+ *
+ * @param after the place of the last recommendation of the page before; none on the first
+ * @param limit how many recommendations, from 1 to 200
+ */
+record FindPlan(ReviewId review, @Nullable Place after, int limit) {
+
+    record Place(String numberOrder, RecommendationId recommendationId) {}
+}

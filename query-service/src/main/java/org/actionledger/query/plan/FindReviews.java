@@ -1,0 +1,20 @@
+package org.actionledger.query.plan;
+
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.review.ReviewId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks which reviews there are, in the order of their references.
+ *
+ * @param after the place of the last review of the page before; none on the first
+ * @param limit how many, from 1 to 200
+ */
+record FindReviews(
+        @Nullable AgencyId partnership,
+        @Nullable ReviewStatus status,
+        @Nullable Place after,
+        int limit) {
+
+    record Place(String referenceOrder, ReviewId reviewId) {}
+}

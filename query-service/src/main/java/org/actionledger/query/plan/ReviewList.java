@@ -1,0 +1,15 @@
+package org.actionledger.query.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of reviews in the order of their references.
+ *
+ * @param total how many there are on all pages
+ * @param next where the page after this is; null on the last
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ReviewList(
+        long total, List<ReviewLine> reviews, @Nullable String next) {}

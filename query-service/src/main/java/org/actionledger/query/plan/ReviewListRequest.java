@@ -1,0 +1,52 @@
+package org.actionledger.query.plan;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.plan.FindReviews.Place;
+import org.actionledger.query.platform.Cursor;
+import org.actionledger.query.platform.PageSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of the list of reviews.
+ *
+ * @param partnership owns them
+ * @param cursor from the answer before
+ */
+record ReviewListRequest(
+        @Nullable AgencyId partnership,
+        @Nullable ReviewStatus status,
+        @Nullable @Min(1) @Max(PageSize.MAX) Integer limit,
+        @Nullable String cursor) {
+
+    /** What a cursor belongs to. */
+    private record Question(
+            @Nullable AgencyId partnership, @Nullable ReviewStatus status) {}
+
+    FindReviews question() {
+        return new FindReviews(partnership, status, after(), PageSize.of(limit));
+    }
+
+    /** The cursor of the page after this answer; null where it is the last. */
+    @Nullable
+    String next(FoundReviews answer) {
+        return answer.last() == null
+                ? null
+                : Cursor.after(
+                        new Question(partnership, status),
+                        List.of(
+                                answer.last().referenceOrder(),
+                                answer.last().reviewId().toString()));
+    }
+
+    private @Nullable Place after() {
+        if (cursor == null) {
+            return null;
+        }
+        List<String> place = Cursor.position(cursor, new Question(partnership, status));
+        return new Place(place.get(0), ReviewId.of(place.get(1)));
+    }
+}

@@ -1,0 +1,139 @@
+package org.actionledger.query.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.actionledger.events.action.ActionStatus;
+import org.actionledger.platform.time.ClockConfiguration;
+import org.actionledger.query.platform.NaturalOrder;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers which reviews there are, and how far their plans are. */
+@Component
+class ReviewQueries {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReviewQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    Optional<ReviewLine> answer(FindReview asked) {
+        List<PlannedReview> found = jdbc.sql("select * from plan.review where review_id = ?")
+                .param(asked.review().value())
+                .query((row, _) -> PlanTables.review(row))
+                .list();
+        return lines(found).stream().findFirst();
+    }
+
+    @QueryHandler
+    FoundReviews answer(FindReviews asked) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        Map<String, Object> values = new HashMap<>();
+        if (asked.partnership() != null) {
+            conditions.add("partnership = :partnership");
+            values.put("partnership", asked.partnership().value());
+        }
+        if (asked.status() != null) {
+            conditions.add(
+                    switch (asked.status()) {
+                        case OPEN -> "published_on is null and concluded_on is null";
+                        case PUBLISHED -> "published_on is not null and concluded_on is null";
+                        case CONCLUDED -> "concluded_on is not null";
+                    });
+        }
+        long total = jdbc.sql("select count(*) from plan.review where " + String.join(" and ", conditions))
+                .params(values)
+                .query(Long.class)
+                .single();
+        if (asked.after() != null) {
+            conditions.add("(reference_order, review_id) > (:order, :id)");
+            values.put("order", asked.after().referenceOrder());
+            values.put("id", asked.after().reviewId().value());
+        }
+        values.put("limit", asked.limit() + 1);
+        List<PlannedReview> found = jdbc.sql("select * from plan.review where " + String.join(" and ", conditions)
+                        + " order by reference_order, review_id limit :limit")
+                .params(values)
+                .query((row, _) -> PlanTables.review(row))
+                .list();
+        List<PlannedReview> page = found.stream().limit(asked.limit()).toList();
+        return new FoundReviews(total, lines(page), found.size() > page.size() ? place(page.getLast()) : null);
+    }
+
+    private List<ReviewLine> lines(List<PlannedReview> reviews) {
+        if (reviews.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids =
+                reviews.stream().map(review -> review.reviewId().value()).toList();
+        Map<UUID, Long> recommendations = recommendations(ids);
+        Map<UUID, Map<ActionStatus, Long>> actions = actions(ids);
+        Names names = Names.read(
+                jdbc, reviews.stream().map(PlannedReview::partnership).toList());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ClockConfiguration.LONDON);
+        return reviews.stream()
+                .map(review -> new ReviewLine(
+                        review.reviewId(),
+                        review.version(),
+                        review.type(),
+                        review.reference(),
+                        review.pseudonym(),
+                        review.title(),
+                        names.of(review.partnership()),
+                        review.status(),
+                        review.publishedOn(),
+                        review.concludedOn(),
+                        rounds(review.rounds(), today),
+                        recommendations.getOrDefault(review.reviewId().value(), 0L),
+                        actions.getOrDefault(review.reviewId().value(), Map.of()),
+                        "/api/v1/reviews/" + review.reviewId() + "/plan"))
+                .toList();
+    }
+
+    private Map<UUID, Long> recommendations(List<UUID> reviews) {
+        Map<UUID, Long> counts = new HashMap<>();
+        jdbc.sql("select review_id, count(*) from plan.recommendation where review_id in (:ids)"
+                        + " and document ->> 'withdrawn' = 'false' group by review_id")
+                .param("ids", reviews)
+                .query(row -> {
+                    counts.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return counts;
+    }
+
+    private Map<UUID, Map<ActionStatus, Long>> actions(List<UUID> reviews) {
+        Map<UUID, Map<ActionStatus, Long>> counts = new HashMap<>();
+        jdbc.sql("select a.review_id, s.status, count(*) from plan.action a join plan.standing s using (action_id)"
+                        + " where a.review_id in (:ids) group by a.review_id, s.status")
+                .param("ids", reviews)
+                .query(row -> {
+                    counts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new EnumMap<>(ActionStatus.class))
+                            .put(ActionStatus.valueOf(row.getString(2)), row.getLong(3));
+                });
+        return counts;
+    }
+
+    private static ReviewLine.@Nullable Rounds rounds(PlannedReview.@Nullable Rounds rounds, LocalDate today) {
+        return rounds == null
+                ? null
+                : new ReviewLine.Rounds(
+                        rounds.cycle(), rounds.startingOn(), rounds.cycle().roundStart(rounds.startingOn(), today));
+    }
+
+    private static FindReviews.Place place(PlannedReview last) {
+        return new FindReviews.Place(NaturalOrder.of(last.reference()), last.reviewId());
+    }
+}

@@ -1,0 +1,50 @@
+package org.actionledger.query.plan;
+
+import jakarta.validation.Valid;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.platform.Answers;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviews and their plans. */
+@RestController
+class ReviewResource {
+
+    private final Answers answers;
+
+    ReviewResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** Lists reviews in the order of their references, each with the number of its actions by status. */
+    @GetMapping("/api/v1/reviews")
+    ResponseEntity<ReviewList> reviews(@Valid @ParameterObject ReviewListRequest request) {
+        return answers.of(PlanProjection.NAME, request.question(), FoundReviews.class)
+                .map(answer ->
+                        new ReviewList(answer.total(), answer.reviews(), Answers.nextPage(request.next(answer))));
+    }
+
+    /** Shows a review and how far its plan is. */
+    @GetMapping("/api/v1/reviews/{id}")
+    ResponseEntity<ReviewLine> review(@PathVariable ReviewId id) {
+        return answers.ofOne(PlanProjection.NAME, new FindReview(id), ReviewLine.class, "review " + id)
+                .entity();
+    }
+
+    /**
+     * Shows a plan as its partnership would print it: each recommendation in the order people count (1, 2, 10, 10a), with what is done
+     * about it, by whom, by when, how far it is and what came of it. A target date shows its wording and how it was read.
+     */
+    @GetMapping("/api/v1/reviews/{id}/plan")
+    ResponseEntity<PlanPage> plan(@PathVariable ReviewId id, @Valid @ParameterObject PlanRequest request) {
+        return answers.ofOne(PlanProjection.NAME, request.question(id), Plan.class, "review " + id)
+                .map(answer -> new PlanPage(
+                        answer.review(),
+                        answer.total(),
+                        answer.recommendations(),
+                        Answers.nextPage(request.next(answer))));
+    }
+}
