@@ -75,6 +75,19 @@ public record Conclusion(
                 List.copyOf(updates));
     }
 
+    /** The same with what a cell of its own tells as achieved: the outcome where the action is at its end, else a report. */
+    Conclusion achieved(String text) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        List<Update> told = new ArrayList<>(updates);
+        if (!stated.isEnd()) {
+            told.add(Update.of(text, null));
+        }
+        String all = stated.isEnd() ? (outcome + "\n" + text).strip() : outcome;
+        return new Conclusion(stated, raw, day, precision, commenced, supersededBy, all, List.copyOf(told));
+    }
+
     private static CompletionReading merged(
             CompletionReading cell, @Nullable CompletionReading added, LocalDate asOf, Marker marker) {
         boolean yetToCome = cell.day() != null && cell.day().isAfter(asOf) && cell.isDayAlone();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvTable {
 
     /** The most rows below the headings. */
-    public static final int MOST_ROWS = 2_000;
+    public static final int MOST_ROWS = 1_000;
 
     /** The most columns. */
     public static final int MOST_COLUMNS = 60;

@@ -1,5 +1,6 @@
 package org.actionledger.command.planimport.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the heading above the cell, where it is one cell's matter
  * @param sentence what was found and what was made of it, for people
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Flag(Reason reason, @Nullable String column, String sentence) {
 
     /** Why it is flagged. The names are part of the contract: a client may act on them. */
@@ -18,6 +20,8 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         TEXT_DIFFERS,
         /** The plan numbers its recommendations, but not this one. */
         NUMBER_MISSING,
+        /** The row says the same as one above, in every cell; both are kept. */
+        ROW_REPEATED,
         SCOPE_UNREAD,
         /** The cells seem to stand one column beside their headings; the doubtful ones are not read. */
         COLUMNS_SHIFTED,

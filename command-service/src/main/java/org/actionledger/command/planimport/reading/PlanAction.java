@@ -1,7 +1,10 @@
 package org.actionledger.command.planimport.reading;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.actionledger.events.action.TargetDate;
 import org.actionledger.events.recommendation.Scope;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,21 @@ public record PlanAction(
         Conclusion conclusion,
         List<Flag> flags) {
 
-    /** The day an update is true of: its own; else the day of completion; else the day the plan speaks for. None lies after that. */
+    /** The day an update is true of: its own; else that of the status; else the day the plan speaks for. None lies after that. */
     public LocalDate dayOf(Update update, LocalDate asOf) {
-        LocalDate completed = conclusion.stated().isEnd() ? conclusion.day() : null;
-        LocalDate day = update.day() != null ? update.day() : completed;
+        LocalDate day = update.day() != null ? update.day() : conclusion.day();
         return day == null || day.isAfter(asOf) ? asOf : day;
+    }
+
+    /** The first day on which the action was there: the earliest that the row tells of. */
+    public LocalDate firstDay(LocalDate asOf) {
+        return Stream.concat(
+                        Stream.of(asOf),
+                        Stream.concat(
+                                Stream.of(conclusion.day(), conclusion.commenced()),
+                                updates.stream().map(Update::day)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(asOf);
     }
 }

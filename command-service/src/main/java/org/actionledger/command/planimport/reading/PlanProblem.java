@@ -1,5 +1,6 @@
 package org.actionledger.command.planimport.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong
  * @param remedy what would be right
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanProblem(@Nullable Integer row, @Nullable String column, String problem, String remedy) {
 
     static PlanProblem ofFile(String problem, String remedy) {

@@ -3,10 +3,13 @@ package org.actionledger.command.planimport.reading;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ABBREVIATION_TAKEN;
 import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_NEW;
 import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_RESEMBLES;
+import static org.actionledger.command.planimport.reading.Flag.Reason.PROGRESS_WITHOUT_LEAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_REPEATED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SAME_FORCE;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +35,14 @@ public final class PlanReading {
         this.book = new AgencyBook(registry);
     }
 
+    /** Throws {@link UnreadablePlan} where the table is no plan. What it says is not read yet. */
+    public static void check(Table table) {
+        DemandReading.of(table, Columns.of(table), new Flags());
+    }
+
     /**
+     * Reads what the table says.
+     *
      * @param asOf the day the plan speaks for; nothing in it is taken to be true of a later day
      * @throws UnreadablePlan where the table is no plan
      */
@@ -42,17 +52,42 @@ public final class PlanReading {
 
     private Plan read() {
         Collection<Demand> demands = DemandReading.of(table, columns, flags);
+        flagRepeated();
         enterAgencies(demands);
         RowReading reading = new RowReading(columns, book, flags, asOf);
         for (Demand demand : demands) {
             Set<String> made = addressees.getOrDefault(demand, Set.of());
-            demand.rows().forEach(row -> rows.put(row, reading.read(row, demand.parts(), made)));
+            demand.rows().forEach(row -> {
+                RowReading.Read read = reading.read(row, demand.parts(), made);
+                rows.put(row, read);
+                if (read.leads().isEmpty() && !read.updates().isEmpty()) {
+                    flags.raise(
+                            row.number(),
+                            new Flag(
+                                    PROGRESS_WITHOUT_LEAD,
+                                    columns.heading(Meaning.PROGRESS),
+                                    "No agency leads the action, so nobody could have told of progress; what the cell"
+                                            + " says stays in the row."));
+                }
+            });
         }
         Map<String, PlanAgency> agencies = agencies();
         return new Plan(
                 columns,
                 List.copyOf(agencies.values()),
                 demands.stream().map(demand -> recommendation(demand, agencies)).toList());
+    }
+
+    private void flagRepeated() {
+        Map<List<String>, Integer> first = new HashMap<>();
+        for (Table.Row row : table.rows()) {
+            Integer before = first.putIfAbsent(row.cells(), row.number());
+            if (before != null) {
+                flags.raise(
+                        row.number(),
+                        new Flag(ROW_REPEATED, null, "The row is the same as row " + before + "; both are kept."));
+            }
+        }
     }
 
     /** Whom recommendations are made to first, then leads that stand alone in their line, then those that are joined. */

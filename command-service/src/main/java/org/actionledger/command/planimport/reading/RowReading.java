@@ -107,7 +107,8 @@ final class RowReading {
     private Conclusion conclusion(Table.Row row, @Nullable CompletionReading added) {
         boolean tellsOutcome = columns.has(Meaning.COMPLETION_AND_OUTCOME);
         Meaning meaning = tellsOutcome ? Meaning.COMPLETION_AND_OUTCOME : Meaning.COMPLETION;
-        return Conclusion.of(columns.cell(row, meaning), added, tellsOutcome, asOf, marker(row, meaning));
+        return Conclusion.of(columns.cell(row, meaning), added, tellsOutcome, asOf, marker(row, meaning))
+                .achieved(columns.cell(row, Meaning.ACHIEVED_OUTCOME));
     }
 
     private Marker marker(Table.Row row, Meaning meaning) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TargetReading(List<TargetDate> targets, List<Update> done) {
 
-    private static final Pattern LABEL = Pattern.compile("\\(?(?:([a-z])[).:]|(\\d{1,2})[):])\\s+(?=\\D)(.+)");
+    private static final Pattern LABEL = Pattern.compile("\\(?(?:([a-z])[).:]\\s+|(\\d{1,2})[):]\\s+(?=\\D))(.+)");
     private static final Pattern THEN = Pattern.compile(
             "(.+?)(?:\\s*[,;]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+(?:and\\s+)?then\\s+)(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_END = Pattern.compile(

@@ -1,5 +1,6 @@
 package org.actionledger.command.planimport.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.actionledger.events.action.Rag;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating the RAG given with it, where one was
  * @param ratingReason the words beside the rating
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Update(
         String text,
         @Nullable LocalDate day,

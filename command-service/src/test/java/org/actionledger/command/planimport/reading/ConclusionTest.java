@@ -105,6 +105,15 @@ class ConclusionTest {
     }
 
     @Test
+    void what_is_achieved_is_the_outcome_of_an_ended_action_and_a_report_of_an_open_one() {
+        assertThat(read("Complete 01/05/24", "").achieved("All wards do it.").outcome())
+                .isEqualTo("All wards do it.");
+        Conclusion open = read("Ongoing", "").achieved("Half the wards do it.");
+        assertThat(open.outcome()).isEmpty();
+        assertThat(open.updates()).containsExactly(Update.of("Half the wards do it.", null));
+    }
+
+    @Test
     void the_lines_of_completion_are_taken_out_of_the_outcome() {
         assertThat(OutcomeReading.of("Staff know it.\nDate completed: June 2024")
                         .outcome())

@@ -113,7 +113,7 @@ class CsvTableTest {
     }
 
     @Test
-    void two_thousand_rows_are_taken_and_one_more_is_not() {
+    void a_thousand_rows_are_taken_and_one_more_is_not() {
         String rows = "a,b\n".repeat(CsvTable.MOST_ROWS);
         assertThat(read("Recommendation,Action\n" + rows).rows()).hasSize(CsvTable.MOST_ROWS);
         assertThat(problems(() -> read("Recommendation,Action\n" + rows + "a,b\n")))

@@ -1,0 +1,90 @@
+package org.actionledger.command.planimport;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.actionledger.command.planimport.reading.Conclusion;
+import org.actionledger.command.planimport.reading.Plan;
+import org.actionledger.command.planimport.reading.PlanAction;
+import org.actionledger.command.planimport.reading.PlanAgency;
+import org.actionledger.command.planimport.reading.PlanRecommendation;
+import org.actionledger.events.provenance.Actor;
+import org.actionledger.events.review.ReviewId;
+
+/** What is written down of an import beside its events. */
+record Bookkeeping(ImportedPlan plan, List<ImportedRow> rows) {
+
+    static Bookkeeping of(ImportPlan command, Plan plan, PlanSteps steps, ReviewId review, Actor actor, Clock clock) {
+        List<ImportedRow> rows = new ArrayList<>();
+        for (PlanRecommendation recommendation : plan.recommendations()) {
+            for (PlanAction action : recommendation.actions()) {
+                rows.add(row(command, steps, recommendation.number(), action));
+            }
+        }
+        ImportedPlan imported = new ImportedPlan(
+                command.importId(),
+                review,
+                command.fileName(),
+                command.sha256(),
+                actor.id(),
+                clock.instant(),
+                command.about().asOf(),
+                plan.recommendations().size(),
+                rows.size(),
+                columns(command, plan),
+                plan.agencies().stream().map(agency -> agency(agency, steps)).toList());
+        return new Bookkeeping(imported, rows);
+    }
+
+    private static List<ImportedPlan.Column> columns(ImportPlan command, Plan plan) {
+        List<String> headings = command.table().headings();
+        return IntStream.range(0, headings.size())
+                .mapToObj(column -> new ImportedPlan.Column(
+                        headings.get(column), plan.columns().meanings().get(column)))
+                .toList();
+    }
+
+    private static ImportedPlan.Agency agency(PlanAgency agency, PlanSteps steps) {
+        return new ImportedPlan.Agency(
+                Objects.requireNonNull(steps.agencies().get(agency)),
+                agency.name(),
+                agency.aliases(),
+                agency.registered() == null,
+                agency.row());
+    }
+
+    private static ImportedRow row(ImportPlan command, PlanSteps steps, String recommendation, PlanAction action) {
+        List<String> headings = command.table().headings();
+        int row = action.row().number();
+        return new ImportedRow(
+                command.importId(),
+                row,
+                Objects.requireNonNull(steps.actions().get(row)),
+                IntStream.range(0, headings.size())
+                        .mapToObj(column -> new ImportedRow.Cell(
+                                headings.get(column), action.row().cells().get(column)))
+                        .toList(),
+                readings(recommendation, action),
+                action.flags());
+    }
+
+    private static ImportedRow.Readings readings(String recommendation, PlanAction action) {
+        Conclusion conclusion = action.conclusion();
+        return new ImportedRow.Readings(
+                recommendation,
+                action.scope(),
+                action.leads().stream().map(PlanAgency::name).toList(),
+                action.targets(),
+                action.milestones(),
+                action.updates(),
+                conclusion.stated(),
+                conclusion.day(),
+                conclusion.precision(),
+                conclusion.commenced(),
+                conclusion.supersededBy(),
+                action.intendedOutcome(),
+                conclusion.outcome());
+    }
+}

@@ -1,0 +1,23 @@
+package org.actionledger.command.planimport;
+
+import java.util.UUID;
+import org.actionledger.events.Id;
+
+/** One import of a plan. */
+public record ImportId(UUID value) implements Id {
+
+    /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
+    public static ImportId of(String text) {
+        return new ImportId(UUID.fromString(text));
+    }
+
+    /** What events say as their source that follow from that row of the plan; without a row where they follow from it as a whole. */
+    String source(@org.jspecify.annotations.Nullable Integer row) {
+        return "import:" + value + (row == null ? "" : "#" + row);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.actionledger.command.planimport.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.actionledger.command.planimport.ImportedPlan;
+import org.actionledger.command.planimport.ImportedRow;
+import org.actionledger.command.planimport.reading.Flag;
+import org.actionledger.events.action.ActionId;
+
+/**
+ * What became of a plan.
+ *
+ * @param flagged the rows that a person should look at, in their order
+ */
+record ImportSummary(@JsonUnwrapped ImportedPlan plan, List<FlaggedRow> flagged) {
+
+    static ImportSummary of(ImportedPlan plan, List<ImportedRow> flagged) {
+        return new ImportSummary(
+                plan,
+                flagged.stream()
+                        .map(row -> new FlaggedRow(row.row(), row.actionId(), row.flags()))
+                        .toList());
+    }
+
+    /** @param row its place below the headings, from 1 */
+    record FlaggedRow(int row, ActionId actionId, List<Flag> flags) {}
+}

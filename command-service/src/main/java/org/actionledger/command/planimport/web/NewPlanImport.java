@@ -1,0 +1,104 @@
+package org.actionledger.command.planimport.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionledger.command.door.Fits;
+import org.actionledger.command.door.Fitting;
+import org.actionledger.command.door.Line;
+import org.actionledger.command.planimport.NewImport;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.review.ReviewType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A plan to be taken over. The fields of a form are texts, and a blank one is as good as none; so they are taken as texts, and all
+ * that is wrong with them can be said at once.
+ *
+ * @param file the table as CSV: UTF-8 or Windows-1252, comma, semicolon or tab between the cells; at most 5 MB and 1,000 rows
+ * @param partnership the agency of kind PARTNERSHIP that owns the review
+ * @param reference what the partnership calls the review, unique there
+ * @param type the kind of review
+ * @param pseudonym the name under which the person who died is published
+ * @param asOf the day the plan speaks for, not in the future; today (Europe/London) when left out
+ */
+@Fitting
+record NewPlanImport(
+        @Schema(type = "string", format = "binary") @NotNull MultipartFile file,
+        @Schema(format = "uuid") @NotNull String partnership,
+        @NotNull @Line(max = 40) String reference,
+
+        @Schema(implementation = ReviewType.class) @NotNull String type,
+
+        @Nullable @Line(max = 300) String pseudonym,
+        @Nullable @Line(max = 300) String title,
+
+        @Schema(format = "date") @Nullable String asOf)
+        implements Fits {
+
+    private static final int LONGEST_FILE_NAME = 255;
+
+    @SuppressWarnings("NullAway") // what is left out is found by the constraints above, after this
+    NewPlanImport {
+        partnership = given(partnership);
+        reference = given(reference);
+        type = given(type);
+        pseudonym = given(pseudonym);
+        title = given(title);
+        asOf = given(asOf);
+    }
+
+    private static @Nullable String given(@Nullable String field) {
+        return field == null || field.isBlank() ? null : field;
+    }
+
+    @Override
+    public Stream<Misfit> misfits() {
+        return Stream.of(
+                        misfit("partnership", partnership, AgencyId::of, "must be the id of an agency"),
+                        misfit("type", type, ReviewType::valueOf, "must be one of " + types()),
+                        misfit("asOf", asOf, LocalDate::parse, "must be a day, as 2026-03-31"))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Misfit> misfit(
+            String field, @Nullable String given, Function<String, ?> reading, String message) {
+        try {
+            return given == null || reading.apply(given) != null
+                    ? Stream.empty()
+                    : Stream.of(new Misfit(field, message));
+        } catch (IllegalArgumentException | DateTimeException unread) {
+            return Stream.of(new Misfit(field, message));
+        }
+    }
+
+    private static String types() {
+        return Arrays.stream(ReviewType.values()).map(ReviewType::name).collect(Collectors.joining(", "));
+    }
+
+    NewImport about(Clock clock) {
+        return new NewImport(
+                AgencyId.of(partnership),
+                reference,
+                ReviewType.valueOf(type),
+                pseudonym,
+                title,
+                asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf));
+    }
+
+    /** What the sender calls the file, without the folders it came from. */
+    String fileName() {
+        String given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
+        return name.substring(0, Math.min(name.length(), LONGEST_FILE_NAME));
+    }
+}

@@ -1,0 +1,9 @@
+package org.actionledger.command.planimport.web;
+
+/** The kinds of error that only imports know. */
+enum PlanImportProblem {
+    /** The file is no plan; {@code problems} names each reason, with row and column where there is one. */
+    PLAN_UNREADABLE,
+    PLAN_TOO_LARGE,
+    IMPORT_UNKNOWN
+}
