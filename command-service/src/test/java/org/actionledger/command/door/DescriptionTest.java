@@ -109,7 +109,7 @@ class DescriptionTest {
 
     @Test
     void what_must_be_given_its_limits_and_its_meaning_are_described() {
-        JsonNode update = description.at("/components/schemas/ProgressUpdate");
+        JsonNode update = description.at("/components/schemas/NewProgress");
         JsonNode closure = description.at("/components/schemas/Closure");
 
         assertThat(update.get("required").valueStream().map(JsonNode::asString)).containsExactly("narrative");

@@ -62,6 +62,11 @@ public class DescriptionAutoConfiguration {
     }
 
     @Bean
+    NamedModels namedModels() {
+        return new NamedModels();
+    }
+
+    @Bean
     OurTypes ourTypes(JavadocProvider javadoc) {
         return new OurTypes(javadoc);
     }

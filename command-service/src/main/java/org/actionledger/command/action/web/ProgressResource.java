@@ -24,7 +24,7 @@ class ProgressResource {
     /** Records progress, for the lead agency or a joint lead. */
     @PostMapping("/progress")
     ResponseEntity<Changed> recordProgress(
-            @PathVariable ActionId actionId, @Valid @RequestBody ProgressUpdate update, Caller caller) {
+            @PathVariable ActionId actionId, @Valid @RequestBody NewProgress update, Caller caller) {
         return caller.changes(actionId, update.of(actionId));
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
     {"narrative": "The guide is written; 40 of 60 call handlers are trained.", "reported": "AMBER",
      "ratingReason": "One course fell out.", "effectiveOn": "2026-09-30"}\
     """)
-record ProgressUpdate(
+record NewProgress(
         @NotNull @Prose(max = 20_000) String narrative,
         @Nullable Rag reported,
         @Nullable @Prose(max = 4_000) String ratingReason,
