@@ -1,0 +1,58 @@
+package org.actionledger.standalone.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.actionledger.platform.http.Http;
+import org.actionledger.platform.testing.TestDatabase;
+import org.actionledger.standalone.ActionLedger;
+import org.actionledger.standalone.issuer.SignIns;
+import org.actionledger.standalone.issuer.SignIns.SignIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(classes = ActionLedger.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class TourTest {
+
+    private static final Path TOUR = Path.of("..", "docs", "api.http");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Test
+    void the_tour_runs_as_it_is_written() throws IOException {
+        HttpFile file = HttpFile.read(TOUR);
+        Map<String, String> passwords =
+                signIns.fresh().stream().collect(Collectors.toMap(each -> each.id() + "Password", SignIn::password));
+
+        assertThat(file.requests()).hasSizeGreaterThan(30);
+        assertThat(file.requests())
+                .filteredOn(request -> request.expected() != 0)
+                .hasSize(3);
+        new Tour(file, Http.at(port), passwords).take();
+    }
+
+    @Test
+    void commands_and_questions_stand_in_one_description() {
+        JsonNode description = Http.at(port).get("/v3/api-docs").send().json();
+
+        assertThat(description
+                        .at("/paths/~1api~1v1~1actions~1{actionId}~1progress")
+                        .propertyNames())
+                .contains("post");
+        assertThat(description.get("paths").propertyNames())
+                .contains("/api/v1/overdue-actions", "/api/v1/agencies", "/api/v1/reviews/{reviewId}/recommendations");
+        assertThat(description.at("/paths/~1api~1v1~1agencies").propertyNames()).contains("get", "post");
+    }
+}
