@@ -14,7 +14,7 @@ create table action (
     leads           uuid[]   not null,
     description     text     not null,
     -- what only the fold reads: targets, and which entries ratings and days were taken from
-    workings        jsonb    not null
+    standing        jsonb    not null
 ) with (fillfactor = 80);
 
 -- The days on which an action is late, for each agency that leads it (the lead at position 0, joint leads after it; no agency where

@@ -25,18 +25,18 @@ class WallsTest {
 
     @Test
     void there_are_walls_to_test() {
-        assertThat(slices()).contains("platform", "overdue");
+        assertThat(slices()).contains("platform", "standing", "overdue", "agencydashboard");
     }
 
     @Test
-    void a_slice_knows_the_platform_and_no_other_slice() {
+    void a_slice_knows_what_all_stand_on_and_no_other_slice() {
         SlicesRuleDefinition.slices()
                 .matching(BASE + ".(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                        JavaClass.Predicates.resideOutsideOfPackage(BASE + ".platform.."),
-                        JavaClass.Predicates.resideInAPackage(BASE + ".platform.."))
+                        JavaClass.Predicates.resideOutsideOfPackages(BASE + ".platform..", BASE + ".standing.."),
+                        JavaClass.Predicates.resideInAnyPackage(BASE + ".platform..", BASE + ".standing.."))
                 .check(classes);
     }
 

@@ -1,18 +1,20 @@
 package org.actionledger.query.overdue;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.actionledger.events.action.ActionId;
-import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.json.EventJson;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.platform.Columns;
+import org.actionledger.query.platform.NaturalOrder;
+import org.actionledger.query.platform.RowTable;
 import org.actionledger.query.platform.SqlArrays;
 import org.actionledger.query.platform.Table;
+import org.actionledger.query.standing.Entry;
+import org.actionledger.query.standing.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,59 +29,54 @@ class FollowedActions implements Table<ActionId, FollowedAction> {
             .column("review_id", "uuid", FollowedAction::reviewId)
             .column("partnership", "uuid", FollowedAction::partnership)
             .column("updated_on", "date", FollowedAction::updatedOn)
-            .column("status", "text", FollowedAction::status)
-            .column("reported", "text", action -> Entry.rag(action.workings().reported()))
-            .column("assured", "text", action -> Entry.rag(action.workings().assured()))
+            .column("status", "text", action -> action.standing().status())
+            .column("reported", "text", action -> Entry.rag(action.standing().reported()))
+            .column("assured", "text", action -> Entry.rag(action.standing().assured()))
             .column("reference", "text", FollowedAction::reference)
-            .column("reference_order", "text", action -> ReferenceOrder.of(action.reference()))
-            .column("leads", "uuid[]", FollowedAction::leads)
+            .column("reference_order", "text", action -> NaturalOrder.of(action.reference()))
+            .column("leads", "uuid[]", action -> action.standing().leads())
             .column("description", "text", FollowedAction::description)
-            .column("workings", "jsonb", action -> JSON.writeValueAsString(action.workings()));
+            .column("standing", "jsonb", action -> JSON.writeValueAsString(action.standing()));
 
     private static final Columns<Lateness> LATENESS = Columns.<Lateness>of("overdue.lateness")
             .key("action_id", "uuid", Lateness::actionId)
             .key("position", "smallint", Lateness::position)
-            .column("due_by", "date", lateness -> lateness.stretch().dueBy())
             .key("late_from", "date", lateness -> lateness.stretch().from())
+            .column("due_by", "date", lateness -> lateness.stretch().dueBy())
             .column("late_until", "date", lateness -> lateness.stretch().until())
             .column("agency", "uuid", Lateness::agency)
             .column("partnership", "uuid", Lateness::partnership)
             .column("review_id", "uuid", Lateness::reviewId);
 
     private final JdbcTemplate jdbc;
+    private final RowTable<ActionId, FollowedAction> actions;
 
     FollowedActions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.actions = new RowTable<>(
+                jdbc,
+                ACTION,
+                FollowedAction::actionId,
+                (row, _) -> new FollowedAction(
+                        new ActionId(row.getObject("action_id", UUID.class)),
+                        row.getLong("version"),
+                        new ReviewId(row.getObject("review_id", UUID.class)),
+                        new AgencyId(row.getObject("partnership", UUID.class)),
+                        row.getString("reference"),
+                        row.getString("description"),
+                        JSON.readValue(row.getString("standing"), Standing.class)));
     }
 
     @Override
     public Map<ActionId, FollowedAction> read(Collection<ActionId> keys) {
-        Map<ActionId, FollowedAction> rows = HashMap.newHashMap(keys.size());
-        jdbc.query("""
-            select action_id, version, review_id, partnership, status, reference, leads, description, workings
-            from overdue.action where action_id = any (?)\
-            """, statement -> statement.setArray(1, SqlArrays.of(statement, "uuid", keys)), row -> {
-            ActionId id = new ActionId(row.getObject(1, UUID.class));
-            rows.put(
-                    id,
-                    new FollowedAction(
-                            id,
-                            row.getLong(2),
-                            new ReviewId(row.getObject(3, UUID.class)),
-                            new AgencyId(row.getObject(4, UUID.class)),
-                            ActionStatus.valueOf(row.getString(5)),
-                            row.getString(6),
-                            SqlArrays.list(row.getArray(7), AgencyId::new),
-                            row.getString(8),
-                            JSON.readValue(row.getString(9), Workings.class)));
-        });
-        return rows;
+        return actions.read(keys);
     }
 
     @Override
     public void write(Collection<Change<FollowedAction>> changes) {
-        ACTION.upsert(jdbc, changes.stream().map(Change::after).toList());
-        List<Late> moved = changes.stream().map(Late::of).filter(Late::changed).toList();
+        actions.write(changes);
+        List<Late> moved =
+                changes.stream().map(Late::of).filter(Late::isChanged).toList();
         List<ActionId> gone = moved.stream()
                 .filter(late -> !late.before.isEmpty())
                 .map(late -> late.actionId)
@@ -102,7 +99,7 @@ class FollowedActions implements Table<ActionId, FollowedAction> {
                     Lateness.of(change.after()));
         }
 
-        boolean changed() {
+        boolean isChanged() {
             return !before.equals(after);
         }
     }

@@ -1,7 +1,9 @@
 package org.actionledger.query.platform;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Batch<K, R> {
 
     private final Table<K, R> table;
-    private final Set<K> prefetched;
-    private final Map<K, R> before;
+    private final Set<K> read = new HashSet<>();
+    private final Map<K, R> before = new HashMap<>();
     private final Map<K, R> after = new HashMap<>();
 
-    Batch(Table<K, R> table, Set<K> keys) {
+    Batch(Table<K, R> table) {
         this.table = table;
-        this.prefetched = keys;
-        this.before = keys.isEmpty() ? new HashMap<>() : new HashMap<>(table.read(keys));
+    }
+
+    void readAll(Collection<K> keys) {
+        List<K> unread = keys.stream().filter(read::add).toList();
+        if (!unread.isEmpty()) {
+            before.putAll(table.read(unread));
+        }
     }
 
     @Nullable
@@ -27,8 +34,8 @@ final class Batch<K, R> {
         if (changed != null) {
             return changed;
         }
-        if (prefetched.add(key)) {
-            before.putAll(table.read(List.of(key)));
+        if (!read.contains(key)) {
+            readAll(List.of(key));
         }
         return before.get(key);
     }
@@ -48,5 +55,7 @@ final class Batch<K, R> {
         if (!changes.isEmpty()) {
             table.write(changes);
         }
+        before.putAll(after);
+        after.clear();
     }
 }

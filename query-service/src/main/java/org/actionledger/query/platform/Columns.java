@@ -71,9 +71,26 @@ public final class Columns<R> {
         write(jdbc, insert() + " on conflict do nothing", rows);
     }
 
-    /** Inserts rows and overwrites those that exist with a lower {@code version}, a column that the table must have. */
+    /** Inserts rows and overwrites those that exist, unless with a higher {@code version}, a column that the table must have. */
     public void upsert(JdbcTemplate jdbc, Collection<R> rows) {
-        write(jdbc, insert() + overwrite() + " where excluded.version > t.version", rows);
+        write(jdbc, insert() + overwrite() + " where excluded.version >= t.version", rows);
+    }
+
+    /** Inserts rows and changes those that exist; {@code change} is a {@code set} clause on {@code t} and {@code excluded}. */
+    public void merge(JdbcTemplate jdbc, Collection<R> rows, String change) {
+        write(jdbc, insert() + onConflict() + change, rows);
+    }
+
+    /** Deletes the rows with the keys of these, where a condition on {@code t} holds. */
+    public void delete(JdbcTemplate jdbc, Collection<R> rows, String condition) {
+        String sameKey = columns.stream()
+                .limit(keys)
+                .map(column -> "t." + column.name() + " = r." + column.name())
+                .collect(Collectors.joining(" and "));
+        write(
+                jdbc,
+                "delete from " + table + " as t using " + unnested() + " where " + sameKey + " and " + condition,
+                rows);
     }
 
     private void write(JdbcTemplate jdbc, String sql, Collection<R> rows) {
@@ -118,22 +135,26 @@ public final class Columns<R> {
     }
 
     private String insert() {
-        return "insert into " + table + " as t (" + each(Column::name) + ") select " + each(Column::selected)
-                + " from unnest(" + each(column -> "?::" + column.bound() + "[]") + ") as r (" + each(Column::name)
-                + ")";
+        return "insert into " + table + " as t (" + each(Column::name) + ") select " + each(Column::selected) + " from "
+                + unnested();
+    }
+
+    private String unnested() {
+        return "unnest(" + each(column -> "?::" + column.bound() + "[]") + ") as r (" + each(Column::name) + ")";
+    }
+
+    private String onConflict() {
+        return columns.stream()
+                .limit(keys)
+                .map(Column::name)
+                .collect(Collectors.joining(", ", " on conflict (", ") do update set "));
     }
 
     private String overwrite() {
         return columns.stream()
                 .skip(keys)
                 .map(column -> column.name() + " = excluded." + column.name())
-                .collect(Collectors.joining(
-                        ", ",
-                        columns.stream()
-                                .limit(keys)
-                                .map(Column::name)
-                                .collect(Collectors.joining(", ", " on conflict (", ") do update set ")),
-                        ""));
+                .collect(Collectors.joining(", ", onConflict(), ""));
     }
 
     private String each(Function<Column<R>, String> part) {

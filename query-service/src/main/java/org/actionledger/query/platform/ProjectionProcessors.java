@@ -19,9 +19,6 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:org/actionledger/query/platform/processing.properties")
 class ProjectionProcessors {
 
-    /** As many instances can share the work on one projection. */
-    private static final int SEGMENTS = 2;
-
     /** Events folded in one transaction, where so many wait. */
     private static final int BATCH = 1_000;
 
@@ -31,15 +28,18 @@ class ProjectionProcessors {
             String name = projection.name();
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerPooledStreamingEventProcessor(
-                    name, org.axonframework.config.Configuration::eventStore, (_, builder) -> configured(builder));
+                    name,
+                    org.axonframework.config.Configuration::eventStore,
+                    (_, builder) -> configured(projection, builder));
             processing.registerHandlerInterceptor(name, _ -> lastEvents.of(name));
             DeadLetters.keptFor(name).configureModule(configurer);
         });
     }
 
     /** Axon's own metrics cost more per event than the fold does; {@link ProjectionMetrics} looks from outside. */
-    private static PooledStreamingEventProcessor.Builder configured(PooledStreamingEventProcessor.Builder builder) {
-        return builder.initialSegmentCount(SEGMENTS)
+    private static PooledStreamingEventProcessor.Builder configured(
+            Projection projection, PooledStreamingEventProcessor.Builder builder) {
+        return builder.initialSegmentCount(projection.segments())
                 .batchSize(BATCH)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .messageMonitor(NoOpMessageMonitor.instance());

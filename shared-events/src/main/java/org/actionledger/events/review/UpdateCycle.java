@@ -21,9 +21,18 @@ public enum UpdateCycle {
      * A cycle that starts on the 31st turns on the last day of shorter months.
      */
     public LocalDate roundStart(LocalDate startingOn, LocalDate day) {
+        return startingOn.plusMonths(turns(startingOn, day) * months);
+    }
+
+    /** The first day of the round after the one that {@code day} lies in. */
+    public LocalDate nextRoundStart(LocalDate startingOn, LocalDate day) {
+        return startingOn.plusMonths((turns(startingOn, day) + 1) * months);
+    }
+
+    private long turns(LocalDate startingOn, LocalDate day) {
         long turns = Math.max(0, ChronoUnit.MONTHS.between(startingOn, day) / months);
         LocalDate next =
                 startingOn.plusMonths((turns + 1) * months); // `between` does not count a month that was cut short
-        return next.isAfter(day) ? startingOn.plusMonths(turns * months) : next;
+        return next.isAfter(day) ? turns : turns + 1;
     }
 }

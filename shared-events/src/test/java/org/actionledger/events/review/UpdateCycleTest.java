@@ -63,4 +63,16 @@ class UpdateCycleTest {
             before = round;
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_next_round_begins_the_day_after_the_last_of_this_one(UpdateCycle cycle) {
+        LocalDate from = parse("2023-08-31");
+        for (LocalDate day = from; day.isBefore(parse("2028-09-01")); day = day.plusDays(1)) {
+            LocalDate next = cycle.nextRoundStart(from, day);
+            assertThat(next).isAfter(day);
+            assertThat(cycle.roundStart(from, next)).isEqualTo(next);
+            assertThat(cycle.roundStart(from, next.minusDays(1))).isEqualTo(cycle.roundStart(from, day));
+        }
+    }
 }

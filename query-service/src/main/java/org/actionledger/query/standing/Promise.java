@@ -1,13 +1,14 @@
-package org.actionledger.query.overdue;
+package org.actionledger.query.standing;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.actionledger.events.action.Milestone;
 import org.actionledger.events.action.MilestoneId;
 import org.actionledger.events.action.TargetDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day by which something was promised: a target date of the action, or of one of its milestones.
+ * A day something was promised for.
  *
  * @param dueBy none where it cannot be missed
  * @param part the lettered part it belongs to
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param metOn since when it is met by itself; one of the whole action is met when that is done
  * @param metBy the event that said so
  */
-record Promise(
+public record Promise(
         @Nullable LocalDate dueBy,
         @Nullable String part,
         @Nullable String step,
@@ -32,10 +33,6 @@ record Promise(
         return new Promise(day(milestone.target()), null, milestone.description(), milestone.milestoneId(), null, null);
     }
 
-    private static @Nullable LocalDate day(@Nullable TargetDate target) {
-        return target != null && target.canBeMissed() ? target.dueBy() : null;
-    }
-
     Promise met(LocalDate on, String by) {
         return metOn == null ? new Promise(dueBy, part, step, milestone, on, by) : this;
     }
@@ -45,7 +42,28 @@ record Promise(
         return new Promise(day(to), part, step, milestone, metOn, metBy);
     }
 
-    Promise corrected(String entry, LocalDate on) {
-        return entry.equals(metBy) ? new Promise(dueBy, part, step, milestone, on, metBy) : this;
+    Promise corrected(String event, LocalDate on) {
+        return event.equals(metBy) ? new Promise(dueBy, part, step, milestone, on, metBy) : this;
+    }
+
+    /** Adds the days on which it is missed, if there are any. */
+    void missed(@Nullable LocalDate doneOn, List<Stretch> missed) {
+        if (dueBy != null) {
+            LocalDate from = dueBy.plusDays(1);
+            LocalDate until = Days.earlier(metOn, doneOn);
+            if (until == null || until.isAfter(from)) {
+                missed.add(new Stretch(dueBy, from, until));
+            }
+        }
+    }
+
+    /** Whether it was met after its day, if only by one; such an action was never late at the end of a day. */
+    boolean isBroken(@Nullable LocalDate doneOn) {
+        LocalDate met = Days.earlier(metOn, doneOn);
+        return dueBy != null && (met == null || met.isAfter(dueBy));
+    }
+
+    private static @Nullable LocalDate day(@Nullable TargetDate target) {
+        return target != null && target.canBeMissed() ? target.dueBy() : null;
     }
 }

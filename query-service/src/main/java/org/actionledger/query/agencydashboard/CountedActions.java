@@ -1,0 +1,71 @@
+package org.actionledger.query.agencydashboard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.json.EventJson;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.platform.Columns;
+import org.actionledger.query.platform.RowTable;
+import org.actionledger.query.platform.Table;
+import org.actionledger.query.standing.Standing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code agencydashboard.action}, and with it the counters. */
+class CountedActions implements Table<ActionId, CountedAction> {
+
+    private static final JsonMapper JSON = EventJson.builder().build();
+
+    private static final Columns<CountedAction> ACTION = Columns.<CountedAction>of("agencydashboard.action")
+            .key("action_id", "uuid", CountedAction::actionId)
+            .column("version", "bigint", CountedAction::version)
+            .column("review_id", "uuid", CountedAction::reviewId)
+            .column("partnership", "uuid", CountedAction::partnership)
+            .column("cycle", "text", action -> Rounds.cycle(action.rounds()))
+            .column("cycle_from", "date", action -> Rounds.from(action.rounds()))
+            .column("standing", "jsonb", action -> JSON.writeValueAsString(action.standing()));
+
+    private final JdbcTemplate jdbc;
+    private final RowTable<ActionId, CountedAction> actions;
+    private final Counters counters;
+
+    CountedActions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.counters = new Counters(jdbc);
+        this.actions = new RowTable<>(
+                jdbc,
+                ACTION,
+                CountedAction::actionId,
+                (row, _) -> new CountedAction(
+                        new ActionId(row.getObject("action_id", UUID.class)),
+                        row.getLong("version"),
+                        new ReviewId(row.getObject("review_id", UUID.class)),
+                        new AgencyId(row.getObject("partnership", UUID.class)),
+                        Rounds.read(row),
+                        JSON.readValue(row.getString("standing"), Standing.class)));
+    }
+
+    @Override
+    public Map<ActionId, CountedAction> read(Collection<ActionId> keys) {
+        counters.alone();
+        return actions.read(keys);
+    }
+
+    @Override
+    public void write(Collection<Change<CountedAction>> changes) {
+        actions.write(changes);
+        counters.move(changes);
+    }
+
+    List<ActionId> ofReview(ReviewId review) {
+        counters.alone();
+        return jdbc.query(
+                "select action_id from agencydashboard.action where review_id = ?",
+                (row, _) -> new ActionId(row.getObject(1, UUID.class)),
+                review.value());
+    }
+}

@@ -1,0 +1,112 @@
+package org.actionledger.query.agencydashboard;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.query.platform.Columns;
+import org.actionledger.query.platform.Table.Change;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code agencydashboard.counter}: moved by the difference between what an action added before and what it adds now. */
+class Counters {
+
+    private static final Columns<Map.Entry<Key, Integer>> COUNTER = Columns.<Map.Entry<Key, Integer>>of(
+                    "agencydashboard.counter")
+            .key("scope", "text", counter -> counter.getKey().scope)
+            .key("id", "uuid", counter -> counter.getKey().id)
+            .key("measure", "text", counter -> counter.getKey().measure)
+            .key("bucket", "integer", counter -> counter.getKey().bucket)
+            .column("n", "integer", Map.Entry::getValue);
+
+    private final JdbcTemplate jdbc;
+
+    Counters(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Key(Scope scope, UUID id, Measure measure, int bucket) {}
+
+    private record Owner(Scope scope, UUID id) {}
+
+    void move(Collection<Change<CountedAction>> changes) {
+        Map<Key, Integer> differences = differences(changes);
+        List<Map.Entry<Key, Integer>> moves = differences.entrySet().stream()
+                .filter(move -> move.getValue() != 0)
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Key::scope)
+                        .thenComparing(Key::id)
+                        .thenComparing(Key::measure)
+                        .thenComparing(Key::bucket)))
+                .toList();
+        COUNTER.merge(jdbc, moves, "n = t.n + excluded.n");
+        COUNTER.delete(jdbc, moves.stream().filter(Counters::mayBeNothing).toList(), "t.n = 0");
+    }
+
+    /** Only this measure can go below nothing and come back. */
+    private static boolean mayBeNothing(Map.Entry<Key, Integer> move) {
+        return move.getValue() < 0 || move.getKey().measure == Measure.LATER;
+    }
+
+    /** By how much each counter moves. */
+    static Map<Key, Integer> differences(Collection<Change<CountedAction>> changes) {
+        Map<Key, Integer> differences = new HashMap<>();
+        for (Change<CountedAction> change : changes) {
+            CountedAction before = change.before();
+            Set<Owner> ownersBefore = before == null ? Set.of() : owners(before);
+            Set<Owner> ownersAfter = owners(change.after());
+            Map<Contribution, Integer> moved = new HashMap<>();
+            // What an action adds to owners that stay is compared first, because it seldom changes in more than one
+            // place.
+            if (ownersBefore.equals(ownersAfter)) {
+                count(Contribution.of(Objects.requireNonNull(before)), -1, moved);
+                count(Contribution.of(change.after()), 1, moved);
+                add(moved, ownersAfter, differences);
+            } else {
+                if (before != null) {
+                    count(Contribution.of(before), -1, moved);
+                    add(moved, ownersBefore, differences);
+                    moved.clear();
+                }
+                count(Contribution.of(change.after()), 1, moved);
+                add(moved, ownersAfter, differences);
+            }
+        }
+        return differences;
+    }
+
+    private static void count(List<Contribution> contributions, int times, Map<Contribution, Integer> into) {
+        contributions.forEach(contribution -> into.merge(contribution, times, Integer::sum));
+    }
+
+    private static void add(Map<Contribution, Integer> moved, Set<Owner> owners, Map<Key, Integer> differences) {
+        moved.forEach((contribution, times) -> {
+            if (times != 0) {
+                owners.forEach(owner -> differences.merge(
+                        new Key(owner.scope, owner.id, contribution.measure(), contribution.bucket()),
+                        contribution.n() * times,
+                        Integer::sum));
+            }
+        });
+    }
+
+    private static Set<Owner> owners(CountedAction action) {
+        Set<Owner> owners = new HashSet<>();
+        for (AgencyId lead : action.standing().leads()) {
+            owners.add(new Owner(Scope.AGENCY, lead.value()));
+        }
+        owners.add(new Owner(Scope.PARTNERSHIP, action.partnership().value()));
+        owners.add(new Owner(Scope.REVIEW, action.reviewId().value()));
+        return owners;
+    }
+
+    /** Nobody else moves counters until the transaction ends: rounds and actions come from different streams of events. */
+    void alone() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('agencydashboard'))", _ -> {});
+    }
+}

@@ -1,0 +1,45 @@
+package org.actionledger.query.agencydashboard;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.platform.Answers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Dashboards over HTTP. */
+@RestController
+class DashboardResource {
+
+    private final Answers answers;
+
+    DashboardResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Operation(summary = "How the actions stand that an agency leads, alone or jointly")
+    @GetMapping("/api/v1/agencies/{id}/dashboard")
+    ResponseEntity<Dashboard> agency(@PathVariable AgencyId id) {
+        return dashboard(Scope.AGENCY, id.value(), "agency " + id);
+    }
+
+    @Operation(summary = "How the actions stand of all reviews of a partnership")
+    @GetMapping("/api/v1/partnerships/{id}/dashboard")
+    ResponseEntity<Dashboard> partnership(@PathVariable AgencyId id) {
+        return dashboard(Scope.PARTNERSHIP, id.value(), "partnership " + id);
+    }
+
+    @Operation(summary = "How the actions of a review stand")
+    @GetMapping("/api/v1/reviews/{id}/dashboard")
+    ResponseEntity<Dashboard> review(@PathVariable ReviewId id) {
+        return dashboard(Scope.REVIEW, id.value(), "review " + id);
+    }
+
+    private ResponseEntity<Dashboard> dashboard(Scope scope, UUID id, String what) {
+        return answers.ofOne(DashboardProjection.NAME, new FindDashboard(scope, id), Dashboard.class, what)
+                .entity();
+    }
+}

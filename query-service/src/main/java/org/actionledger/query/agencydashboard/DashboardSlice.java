@@ -1,0 +1,22 @@
+package org.actionledger.query.agencydashboard;
+
+import org.actionledger.platform.schema.SchemaMigration;
+import org.actionledger.query.platform.Projection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the platform is told of this slice. */
+@Configuration(proxyBeanMethods = false)
+class DashboardSlice {
+
+    /** One segment: all events move the same few counters, so that several would only wait for each other. */
+    @Bean
+    Projection agencyDashboard() {
+        return new Projection(DashboardProjection.NAME, 1);
+    }
+
+    @Bean
+    SchemaMigration agencyDashboardSchema() {
+        return new SchemaMigration(DashboardProjection.NAME, "classpath:db/migration/agencydashboard");
+    }
+}

@@ -1,0 +1,61 @@
+package org.actionledger.query.agencydashboard;
+
+import java.util.UUID;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.platform.Columns;
+import org.actionledger.query.platform.RowTable;
+import org.actionledger.query.platform.Table;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The tables of schema {@code agencydashboard}. */
+@Component
+class DashboardTables {
+
+    private final JdbcTemplate jdbc;
+
+    DashboardTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    CountedActions actions() {
+        return new CountedActions(jdbc);
+    }
+
+    Table<AgencyId, CountedAgency> agencies() {
+        return new RowTable<>(
+                jdbc,
+                Columns.<CountedAgency>of("agencydashboard.agency")
+                        .key("agency_id", "uuid", CountedAgency::agencyId)
+                        .column("version", "bigint", CountedAgency::version)
+                        .column("name", "text", CountedAgency::name),
+                CountedAgency::agencyId,
+                (row, _) -> new CountedAgency(
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        row.getLong("version"),
+                        row.getString("name")));
+    }
+
+    Table<ReviewId, CountedReview> reviews() {
+        return new RowTable<>(
+                jdbc,
+                Columns.<CountedReview>of("agencydashboard.review")
+                        .key("review_id", "uuid", CountedReview::reviewId)
+                        .column("version", "bigint", CountedReview::version)
+                        .column("reference", "text", CountedReview::reference)
+                        .column("cycle", "text", review -> Rounds.cycle(review.rounds()))
+                        .column("cycle_from", "date", review -> Rounds.from(review.rounds())),
+                CountedReview::reviewId,
+                (row, _) -> new CountedReview(
+                        new ReviewId(row.getObject("review_id", UUID.class)),
+                        row.getLong("version"),
+                        row.getString("reference"),
+                        Rounds.read(row)));
+    }
+
+    void clear() {
+        jdbc.update("truncate agencydashboard.action, agencydashboard.counter, agencydashboard.agency,"
+                + " agencydashboard.review");
+    }
+}

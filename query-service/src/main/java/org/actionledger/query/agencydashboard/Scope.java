@@ -1,0 +1,10 @@
+package org.actionledger.query.agencydashboard;
+
+/** Whose actions are counted. */
+enum Scope {
+    /** Those that an agency leads now, alone or jointly. */
+    AGENCY,
+    /** Those of all reviews of a partnership. */
+    PARTNERSHIP,
+    REVIEW
+}
