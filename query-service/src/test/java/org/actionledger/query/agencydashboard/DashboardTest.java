@@ -33,6 +33,7 @@ import org.actionledger.query.agencydashboard.Dashboard.Ratings;
 import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.Delivery;
 import org.actionledger.query.testing.History;
+import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class DashboardTest {
 
     @Autowired
     Delivery delivery;
+
+    @Autowired
+    Ledger ledger;
 
     @LocalServerPort
     int port;
@@ -251,6 +255,33 @@ class DashboardTest {
         assertThat(unknown.header("Read-Position")).matches("\\d+");
         assertThat(get("/reviews/" + Actions.anAgency()).status()).isEqualTo(404);
         assertThat(get("/reviews/none").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_rebuild_makes_the_same_rows() {
+        Actions action = action();
+        ReviewId ofAction = new ReviewId(UUID.randomUUID());
+        Actions elsewhere = Actions.in(ofAction, partnership, "DHR8/1/1");
+        ledger.append(
+                new History("Review", ofAction)
+                        .then(new ReviewOpened(ofAction, partnership, ReviewType.DHR, "DHR8", null, null))
+                        .then(new UpdateCycleSet(ofAction, UpdateCycle.MONTHLY, DATE.minusMonths(3))),
+                elsewhere
+                        .history()
+                        .then(elsewhere.assigned(police, TargetDate.due(DATE.minusDays(40))))
+                        .then(elsewhere.progress(DATE.minusDays(2), Rag.AMBER)),
+                action.history().then(action.assigned(police)).then(action.completed(DATE)));
+        ledger.awaitRead(DashboardProjection.NAME);
+        List<String> counters = ledger.rows("agencydashboard.counter", "id", police);
+        List<String> counted = ledger.rows("agencydashboard.action", "action_id", elsewhere.actionId());
+        assertThat(counters).hasSizeGreaterThan(5);
+        assertThat(counted).hasSize(1);
+
+        ledger.rebuild(DashboardProjection.NAME);
+
+        assertThat(ledger.rows("agencydashboard.counter", "id", police)).isEqualTo(counters);
+        assertThat(ledger.rows("agencydashboard.action", "action_id", elsewhere.actionId()))
+                .isEqualTo(counted);
     }
 
     private Actions action() {

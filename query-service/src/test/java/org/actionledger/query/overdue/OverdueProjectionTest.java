@@ -27,6 +27,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.Delivery;
 import org.actionledger.query.testing.History;
+import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class OverdueProjectionTest {
 
     @Autowired
     Delivery delivery;
+
+    @Autowired
+    Ledger ledger;
 
     @Test
     void an_action_is_overdue_from_the_day_after_it_was_due() {
@@ -257,6 +261,26 @@ class OverdueProjectionTest {
         assertThat(listed(null))
                 .singleElement()
                 .satisfies(line -> assertThat(line.description()).isEqualTo("Train\uFFFDall staff"));
+    }
+
+    @Test
+    void a_rebuild_makes_the_same_rows() {
+        history.then(action.assigned(lead, List.of(Actions.anAgency()), TargetDate.due(DUE)))
+                .then(action.progress(DUE, Rag.AMBER))
+                .then(new RatingAssured(action.actionId(), Rag.RED, "nothing was seen of it", DUE));
+        ledger.append(history);
+        ledger.awaitRead(OverdueProjection.NAME);
+        List<String> actions = ledger.rows("overdue.action", "action_id", action.actionId());
+        List<String> lateness = ledger.rows("overdue.lateness", "action_id", action.actionId());
+        assertThat(actions).hasSize(1);
+        assertThat(lateness).hasSize(2);
+
+        ledger.rebuild(OverdueProjection.NAME);
+
+        assertThat(ledger.rows("overdue.action", "action_id", action.actionId()))
+                .isEqualTo(actions);
+        assertThat(ledger.rows("overdue.lateness", "action_id", action.actionId()))
+                .isEqualTo(lateness);
     }
 
     private void given(Object... events) {
