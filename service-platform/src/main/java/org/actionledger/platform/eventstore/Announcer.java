@@ -21,7 +21,7 @@ class Announcer implements AutoCloseable {
     static final String NAME = "action-ledger announcer";
 
     /** PostgreSQL spends about a commit on each word, so there should be fewer of them than commits under load. */
-    static final Duration BREATH = Duration.ofMillis(2);
+    static final Duration BREATH = Duration.ofMillis(5);
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Announcer.class);
 

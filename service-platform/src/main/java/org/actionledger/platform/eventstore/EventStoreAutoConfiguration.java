@@ -56,6 +56,7 @@ class EventStoreAutoConfiguration {
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
             Configuration configuration,
+            DataSource dataSource,
             ConnectionProvider connections,
             TransactionManager transactions,
             PersistenceExceptionResolver duplicateKeys,
@@ -66,9 +67,8 @@ class EventStoreAutoConfiguration {
                 .eventSerializer(eventSerializer)
                 .snapshotFilter(configuration.snapshotFilter())
                 .persistenceExceptionResolver(duplicateKeys)
-                .connectionProvider(connections)
-                .transactionManager(transactions);
-        return new PostgresEventStorageEngine(builder, configuration.upcasterChain());
+                .connectionProvider(connections);
+        return new PostgresEventStorageEngine(builder, dataSource, transactions, configuration.upcasterChain());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.actionledger.platform.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,22 +17,26 @@ import org.axonframework.serialization.Serializer;
 /** The statements that write events and snapshots: one row each, all rows of a unit of work in one batch. */
 final class InsertEvents {
 
+    private static final String EVENT = into(PostgresEventStorageEngine.SCHEMA.domainEventTable());
+    private static final String SNAPSHOT = into(PostgresEventStorageEngine.SCHEMA.snapshotTable());
+
     private InsertEvents() {}
 
-    static PreparedStatement build(
-            Connection connection,
-            EventSchema schema,
-            Class<?> dataType,
-            List<? extends EventMessage<?>> events,
-            Serializer serializer,
-            TimestampWriter timestamps)
+    /** One round trip, however many events there are; a single one, the usual case, without the detour of a batch. */
+    static void insert(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
             throws SQLException {
-        PreparedStatement statement = prepare(connection, schema, schema.domainEventTable());
-        for (EventMessage<?> event : events) {
-            fill(statement, asDomainEvent(event), serializer, timestamps);
-            statement.addBatch();
+        try (PreparedStatement statement = connection.prepareStatement(EVENT)) {
+            if (events.size() == 1) {
+                fill(statement, asDomainEvent(events.getFirst()), serializer);
+                statement.executeUpdate();
+                return;
+            }
+            for (EventMessage<?> event : events) {
+                fill(statement, asDomainEvent(event), serializer);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
-        return statement;
     }
 
     static PreparedStatement buildSnapshot(
@@ -42,26 +47,24 @@ final class InsertEvents {
             Serializer serializer,
             TimestampWriter timestamps)
             throws SQLException {
-        PreparedStatement statement = prepare(connection, schema, schema.snapshotTable());
-        fill(statement, snapshot, serializer, timestamps);
+        PreparedStatement statement = connection.prepareStatement(SNAPSHOT);
+        fill(statement, snapshot, serializer);
         return statement;
     }
 
-    private static PreparedStatement prepare(Connection connection, EventSchema schema, String table)
-            throws SQLException {
-        return connection.prepareStatement(
-                "insert into " + table + " (" + schema.domainEventFields() + ") values (?,?,?,?,?,?,?,?,?)");
+    private static String into(String table) {
+        return "insert into " + table + " (" + PostgresEventStorageEngine.SCHEMA.domainEventFields()
+                + ") values (?,?,?,?,?,?,?,?,?)";
     }
 
-    private static void fill(
-            PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer, TimestampWriter timestamps)
+    private static void fill(PreparedStatement statement, DomainEventMessage<?> event, Serializer serializer)
             throws SQLException {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         statement.setObject(1, UUID.fromString(event.getIdentifier()));
         statement.setString(2, event.getAggregateIdentifier());
         statement.setLong(3, event.getSequenceNumber());
         statement.setString(4, event.getType());
-        timestamps.writeTimestamp(statement, 5, event.getTimestamp());
+        statement.setObject(5, event.getTimestamp().atOffset(ZoneOffset.UTC));
         statement.setString(6, payload.getType().getName());
         statement.setString(7, payload.getType().getRevision());
         statement.setBytes(8, payload.getData());

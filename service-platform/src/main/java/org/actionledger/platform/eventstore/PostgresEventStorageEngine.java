@@ -1,14 +1,14 @@
 package org.actionledger.platform.eventstore;
 
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,8 +19,10 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Axon's JDBC engine with PostgreSQL's own types: points in time as {@code timestamptz} (microseconds, UTC) and ids as {@code uuid}. */
 class PostgresEventStorageEngine extends JdbcEventStorageEngine {
@@ -40,12 +42,16 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
+    private final DataSource dataSource;
+    private final TransactionManager transactions;
     private final EventUpcaster upcasters;
 
-    PostgresEventStorageEngine(Builder builder, EventUpcaster upcasters) {
-        super(builder.schema(SCHEMA)
+    /** The transactions are those of Spring on that very data source. */
+    PostgresEventStorageEngine(
+            Builder builder, DataSource dataSource, TransactionManager transactions, EventUpcaster upcasters) {
+        super(builder.transactionManager(transactions)
+                .schema(SCHEMA)
                 .createTokenAt(ReadEvents::placeBefore)
-                .appendEvents(InsertEvents::build)
                 .appendSnapshot(InsertEvents::buildSnapshot)
                 .readEventDataWithoutGaps(ReadEvents::after)
                 .readEventDataWithGaps(ReadEvents::afterAndInGaps)
@@ -54,6 +60,8 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .gapTimeout(Math.toIntExact(Gaps.PATIENCE.toMillis()))
                 .maxGapOffset(Gaps.MOST_PLACES_BEHIND)
                 .upcasterChain(upcasters));
+        this.dataSource = dataSource;
+        this.transactions = transactions;
         this.upcasters = upcasters;
     }
 
@@ -78,6 +86,25 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 row.getLong(SCHEMA.globalIndexColumn()),
                 (GapAwareTrackingToken) event.trackingToken(),
                 (DomainEventData<byte[]>) event);
+    }
+
+    /** On the transaction's connection itself: Axon would wrap it in two proxies that cost more than building the statement. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!events.isEmpty()) {
+            transactions.executeInTransaction(() -> insert(events, serializer));
+        }
+    }
+
+    private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            InsertEvents.insert(connection, events, serializer);
+        } catch (SQLException e) {
+            handlePersistenceException(e, events.getFirst());
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     /** Axon takes the first event of a batch for the one that failed; whether a stream exists already or has grown makes a difference. */
@@ -105,10 +132,5 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant().toString();
-    }
-
-    @Override
-    protected void writeTimestamp(PreparedStatement statement, int position, Instant instant) throws SQLException {
-        statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
     }
 }

@@ -48,8 +48,9 @@ class Process implements AutoCloseable {
                         .eventSerializer(serializer)
                         .persistenceExceptionResolver(new DuplicateKeys())
                         .connectionProvider(
-                                new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(pool)))
-                        .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(pool))),
+                                new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(pool))),
+                pool,
+                new SpringTransactionManager(new DataSourceTransactionManager(pool)),
                 NoOpEventUpcaster.INSTANCE);
         store = new WakingEventStore(
                 new WakingEventStore.Builder(engine, new Connections(details(database)), new AppendMeters(meters))
