@@ -77,7 +77,10 @@ class RaceTest {
     void one_recommendation_wins_a_number() throws Exception {
         List<RecommendationId> ids = runners(RecommendationId::new);
 
-        oneWins(ids, ids.stream().map(id -> raiseRecommendation(id, review, "77")).toList(), NUMBER_TAKEN);
+        oneWins(
+                ids,
+                ids.stream().map(id -> raiseRecommendation(id, review, "77")).toList(),
+                NUMBER_TAKEN);
 
         assertThat(entered(RegisterOf.recommendations(review), "77")).hasSize(1);
     }
@@ -128,7 +131,8 @@ class RaceTest {
                 ids.stream().map(id -> assignAction(id, recommendation, POLICE)).toList());
 
         assertThat(answers).containsOnly((Refusal) null);
-        assertThat(ids.stream().map(id -> ((ActionAssigned) instance(0).events(id).getFirst()).reference()))
+        assertThat(ids.stream()
+                        .map(id -> ((ActionAssigned) instance(0).events(id).getFirst()).reference()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, RUNNERS)
                         .mapToObj(position -> "DHR23/78/" + position)
                         .toList());

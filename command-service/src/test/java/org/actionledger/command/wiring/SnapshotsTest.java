@@ -152,7 +152,12 @@ class SnapshotsTest {
                     new AttachEvidence(
                             action,
                             new Evidence(
-                                    new EvidenceId(UUID.randomUUID()), "Register", EvidenceKind.DATA, "17", null, null)),
+                                    new EvidenceId(UUID.randomUUID()),
+                                    "Register",
+                                    EvidenceKind.DATA,
+                                    "17",
+                                    null,
+                                    null)),
                     NURSE);
             INSTANCE.accept(
                     new RecordProgress(
@@ -163,9 +168,7 @@ class SnapshotsTest {
             INSTANCE.accept(new RequestUpdate(action, "How far?", null), COORDINATOR);
         });
         survives(
-                Action.class,
-                action,
-                () -> INSTANCE.accept(new ReportCompletion(action, "Done", true, null), OFFICER));
+                Action.class, action, () -> INSTANCE.accept(new ReportCompletion(action, "Done", true, null), OFFICER));
     }
 
     private static <T> void survives(Class<T> type, Object id, Runnable life) {
