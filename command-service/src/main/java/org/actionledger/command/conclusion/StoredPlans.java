@@ -26,16 +26,16 @@ public class StoredPlans implements Plans {
     }
 
     @Override
-    public boolean hasUnclosedActions(ReviewId review) {
-        return actionsOf(review).anyMatch(action -> !actions.isClosed(action));
-    }
-
-    @Override
     public void putAway(ReviewId review) {
+        registers.close(RegisterOf.recommendations(review), Refusal.REVIEW_CONCLUDED);
         recommendationsOf(review)
                 .map(RegisterOf::actions)
                 .forEach(register -> registers.close(register, Refusal.REVIEW_CONCLUDED));
-        registers.close(RegisterOf.recommendations(review), Refusal.REVIEW_CONCLUDED);
+    }
+
+    @Override
+    public boolean hasUnclosedActions(ReviewId review) {
+        return actionsOf(review).anyMatch(action -> !actions.isClosed(action));
     }
 
     private Stream<ActionId> actionsOf(ReviewId review) {

@@ -111,8 +111,8 @@ public class Review {
         Authority.onlyThePartnership(actor, partnership);
         refuseIf(concluded, REVIEW_CONCLUDED);
         LocalDate day = EffectiveDay.of(command.effectiveOn(), clock);
+        plans.putAway(reviewId); // first, or an action written down between the question and this would be missed
         refuseIf(plans.hasUnclosedActions(reviewId), ACTIONS_STILL_OPEN);
-        plans.putAway(reviewId);
         apply(new ReviewConcluded(reviewId, day));
     }
 

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
 
     private static final int RUNNERS = 12;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 40;
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final List<Instance> INSTANCES = List.of(new Instance(DATABASE), new Instance(DATABASE));
