@@ -1,8 +1,8 @@
 package org.actionledger.query.audittrail;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.query.platform.Columns;
@@ -47,7 +47,9 @@ class TrailTables {
     }
 
     void add(List<Entry> entries) {
-        Map<Long, Entry> oneOfEachActor = new HashMap<>();
+        // In order of their numbers: two segments that add the same actors in different orders would wait for each
+        // other for ever.
+        Map<Long, Entry> oneOfEachActor = new TreeMap<>();
         entries.forEach(entry -> oneOfEachActor.put(entry.actorNumber(), entry));
         ACTOR.add(jdbc, oneOfEachActor.values());
         ENTRY.add(jdbc, entries);
