@@ -1,6 +1,7 @@
 package org.actionledger.query.platform;
 
 import org.actionledger.platform.processing.DeadLetters;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Runs each projection in a pooled streaming processor of its own. Events of one aggregate stay in order; different aggregates may be
@@ -23,7 +25,8 @@ class ProjectionProcessors {
     private static final int BATCH = 1_000;
 
     @Bean
-    static ConfigurerModule projectionsToRun(ObjectProvider<Projection> projections, LastEvents lastEvents) {
+    static ConfigurerModule projectionsToRun(
+            ObjectProvider<Projection> projections, LastEvents lastEvents, JdbcTemplate jdbc) {
         return configurer -> projections.forEach(projection -> {
             String name = projection.name();
             EventProcessingConfigurer processing = configurer.eventProcessing();
@@ -31,6 +34,10 @@ class ProjectionProcessors {
                     name,
                     org.axonframework.config.Configuration::eventStore,
                     (_, builder) -> configured(projection, builder));
+            processing.registerTransactionManager(
+                    name,
+                    configuration ->
+                            new AsynchronousCommits(configuration.getComponent(TransactionManager.class), jdbc));
             processing.registerHandlerInterceptor(name, _ -> lastEvents.of(name));
             DeadLetters.keptFor(name).configureModule(configurer);
         });
