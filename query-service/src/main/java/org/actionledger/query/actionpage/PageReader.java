@@ -13,6 +13,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.events.review.ReviewType;
+import org.actionledger.query.platform.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,8 @@ class PageReader {
     List<Demand> demands(Set<RecommendationId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select document from actionpage.recommendation where recommendation_id in (:ids)")
-                        .param("ids", ids.stream().map(RecommendationId::value).toList())
+                : jdbc.sql("select document from actionpage.recommendation where recommendation_id = any (:ids)")
+                        .param("ids", SqlArrays.ids(ids))
                         .query((row, _) -> read(row.getString(1), Demand.class))
                         .list();
     }
@@ -78,8 +79,8 @@ class PageReader {
     Map<AgencyId, String> names(Set<AgencyId> agencies) {
         Map<AgencyId, String> names = new HashMap<>();
         if (!agencies.isEmpty()) {
-            jdbc.sql("select agency_id, name from actionpage.agency where agency_id in (:ids)")
-                    .param("ids", agencies.stream().map(AgencyId::value).toList())
+            jdbc.sql("select agency_id, name from actionpage.agency where agency_id = any (:ids)")
+                    .param("ids", SqlArrays.ids(agencies))
                     .query(row -> {
                         names.put(new AgencyId(row.getObject(1, UUID.class)), row.getString(2));
                     });

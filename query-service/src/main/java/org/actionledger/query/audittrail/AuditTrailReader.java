@@ -19,6 +19,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.json.EventJson;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.query.platform.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,8 +110,8 @@ class AuditTrailReader {
     Map<AgencyId, String> names(Set<AgencyId> agencies) {
         Map<AgencyId, String> names = new HashMap<>();
         if (!agencies.isEmpty()) {
-            jdbc.sql("select agency_id, name from audittrail.agency where agency_id in (:ids)")
-                    .param("ids", agencies.stream().map(AgencyId::value).toList())
+            jdbc.sql("select agency_id, name from audittrail.agency where agency_id = any (:ids)")
+                    .param("ids", SqlArrays.ids(agencies))
                     .query(row -> {
                         names.put(new AgencyId(row.getObject(1, UUID.class)), row.getString(2));
                     });

@@ -110,8 +110,8 @@ class OverdueReader {
                 .collect(Collectors.toSet());
         Map<AgencyId, OverdueAction.Agency> names = HashMap.newHashMap(ids.size());
         if (!ids.isEmpty()) {
-            jdbc.sql("select agency_id, name, kind from overdue.agency where agency_id in (:ids)")
-                    .param("ids", ids)
+            jdbc.sql("select agency_id, name, kind from overdue.agency where agency_id = any (:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
                     .query(row -> {
                         AgencyId id = new AgencyId(row.getObject(1, UUID.class));
                         names.put(

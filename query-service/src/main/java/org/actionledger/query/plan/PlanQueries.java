@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.query.platform.NaturalOrder;
+import org.actionledger.query.platform.SqlArrays;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,13 +94,13 @@ class PlanQueries {
         }
         return jdbc
                 .sql("select a.document, s.document as standing from plan.action a join plan.standing s using"
-                        + " (action_id) where a.recommendation_id in (:ids) order by a.reference_order,"
+                        + " (action_id) where a.recommendation_id = any (:ids) order by a.reference_order,"
                         + " a.action_id")
                 .param(
                         "ids",
-                        recommendations.stream()
-                                .map(printed -> printed.recommendationId().value())
-                                .toList())
+                        SqlArrays.ids(recommendations.stream()
+                                .map(PrintedRecommendation::recommendationId)
+                                .toList()))
                 .query((row, _) -> new Row(
                         PlanTables.JSON.readValue(row.getString(1), PrintedAction.class),
                         PlanTables.JSON.readValue(row.getString(2), PrintedStanding.class)))

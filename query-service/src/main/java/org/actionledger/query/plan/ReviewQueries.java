@@ -105,9 +105,9 @@ class ReviewQueries {
 
     private Map<UUID, Long> recommendations(List<UUID> reviews) {
         Map<UUID, Long> counts = new HashMap<>();
-        jdbc.sql("select review_id, count(*) from plan.recommendation where review_id in (:ids)"
+        jdbc.sql("select review_id, count(*) from plan.recommendation where review_id = any (:ids)"
                         + " and document ->> 'withdrawn' = 'false' group by review_id")
-                .param("ids", reviews)
+                .param("ids", reviews.toArray(UUID[]::new))
                 .query(row -> {
                     counts.put(row.getObject(1, UUID.class), row.getLong(2));
                 });
@@ -117,8 +117,8 @@ class ReviewQueries {
     private Map<UUID, Map<ActionStatus, Long>> actions(List<UUID> reviews) {
         Map<UUID, Map<ActionStatus, Long>> counts = new HashMap<>();
         jdbc.sql("select a.review_id, s.status, count(*) from plan.action a join plan.standing s using (action_id)"
-                        + " where a.review_id in (:ids) group by a.review_id, s.status")
-                .param("ids", reviews)
+                        + " where a.review_id = any (:ids) group by a.review_id, s.status")
+                .param("ids", reviews.toArray(UUID[]::new))
                 .query(row -> {
                     counts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new EnumMap<>(ActionStatus.class))
                             .put(ActionStatus.valueOf(row.getString(2)), row.getLong(3));

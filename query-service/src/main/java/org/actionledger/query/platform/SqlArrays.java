@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.actionledger.events.Id;
 
 /** Ids as one PostgreSQL array, to ask for many rows at once. */
 public final class SqlArrays {
@@ -19,6 +20,11 @@ public final class SqlArrays {
         return statement
                 .getConnection()
                 .createArrayOf(type, values.stream().map(String::valueOf).toArray());
+    }
+
+    /** To be bound where a statement says {@code = any (:ids)}: its text is then the same for any number of ids, and planned once. */
+    public static UUID[] ids(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(UUID[]::new);
     }
 
     /** The ids in a {@code uuid[]}, in its order. */
