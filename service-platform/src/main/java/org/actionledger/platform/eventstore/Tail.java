@@ -39,7 +39,7 @@ class Tail implements AutoCloseable {
     private int followers;
     private long joins;
     private boolean wakeUp;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** {@code unasked} is how long it goes without looking when nobody wakes it. */
     Tail(PostgresEventStorageEngine engine, Duration unasked) {
@@ -125,7 +125,7 @@ class Tail implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Ends the reading, waits until it has ended, and lets go all who wait. */
+    /** Ends the reading, waits until it has ended, and lets go all who wait. Does not wait for a connection that nobody gives. */
     @Override
     public void close() {
         lock.lock();
@@ -136,6 +136,7 @@ class Tail implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        reader.interrupt();
         try {
             reader.join();
         } catch (InterruptedException e) {
@@ -148,7 +149,9 @@ class Tail implements AutoCloseable {
             try {
                 look();
             } catch (RuntimeException e) {
-                LOGGER.warn("cannot read new events, will try again: {}", e.toString());
+                if (!closed) {
+                    LOGGER.warn("cannot read new events, will try again: {}", e.toString());
+                }
             }
         }
     }

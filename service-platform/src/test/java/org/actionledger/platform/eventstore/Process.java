@@ -34,7 +34,7 @@ class Process implements AutoCloseable {
 
     final WakingEventStore store;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final HikariDataSource pool = new HikariDataSource();
+    final HikariDataSource pool = new HikariDataSource();
 
     Process(TestDatabase database, Duration unasked) {
         pool.setJdbcUrl(database.jdbcUrl());
