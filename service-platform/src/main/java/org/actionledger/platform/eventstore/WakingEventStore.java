@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,21 @@ class WakingEventStore extends AbstractEventStore implements Lifecycle {
         return new TailingStream(engine, tail, (GapAwareTrackingToken) token);
     }
 
+    /**
+     * Called once for each event. Axon's {@code afterCommit} is not: of an event from a nested unit of work it tells again for each one
+     * around it.
+     */
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
         meters.time(() -> super.prepareCommit(events));
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().afterCommit(_ -> stored(events));
+        } else {
+            stored(events);
+        }
     }
 
-    @Override
-    protected void afterCommit(List<? extends EventMessage<?>> events) {
-        super.afterCommit(events);
+    private void stored(List<? extends EventMessage<?>> events) {
         tail.wake();
         announcer.announce();
         meters.count(events);

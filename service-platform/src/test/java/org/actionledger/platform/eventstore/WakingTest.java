@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,6 +200,25 @@ class WakingTest {
     }
 
     @Test
+    void who_is_closed_does_not_wait_for_a_connection_that_nobody_gives() throws Exception {
+        Process process = new Process(database, Duration.ofMillis(1));
+        try (TrackingEventStream stream = process.open(null)) {
+            followAndListen(stream);
+            for (int taken = 0; taken < process.pool.getMaximumPoolSize(); taken++) {
+                process.pool.getConnection();
+            }
+            await().atMost(LONG_ENOUGH)
+                    .until(() -> process.pool.getHikariPoolMXBean().getThreadsAwaitingConnection() == 1);
+
+            Instant before = Instant.now();
+            process.close();
+
+            assertThat(Duration.between(before, Instant.now()))
+                    .isLessThan(Duration.ofMillis(process.pool.getConnectionTimeout() / 2));
+        }
+    }
+
+    @Test
     void a_process_that_only_writes_does_not_listen_and_one_that_only_reads_does_not_announce() throws Exception {
         Process writer = process(Process.NEVER);
         writer.turn(book, 1);
@@ -214,11 +238,54 @@ class WakingTest {
         process.turn(book, 1);
         process.turn(book, 2);
 
-        assertThat(process.meters
-                        .counter("action_ledger.events.appended", "event", "PageTurned")
-                        .count())
-                .isEqualTo(2);
+        assertThat(appended(process)).isEqualTo(2);
         assertThat(process.meters.timer("action_ledger.events.append").count()).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_is_counted_once_however_many_units_of_work_are_around_it() {
+        Process process = process(Process.NEVER);
+
+        unitOfWork().execute(() -> {
+            process.turn(book, 1);
+            unitOfWork().execute(() -> {
+                process.turn(book, 2);
+                unitOfWork().execute(() -> process.turn(book, 3));
+                assertThat(appended(process)).isZero();
+            });
+        });
+
+        assertThat(jdbc.sql("select count(*) from eventstore.domain_event_entry")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(appended(process)).isEqualTo(3);
+    }
+
+    @Test
+    void an_event_that_was_taken_back_is_not_counted() {
+        Process process = process(Process.NEVER);
+
+        assertThatThrownBy(() -> unitOfWork().execute(() -> {
+                    unitOfWork().execute(() -> process.turn(book, 1));
+                    throw new IllegalStateException("the lamp went out");
+                }))
+                .hasMessage("the lamp went out");
+        process.turn(book, 1);
+        assertThatThrownBy(() -> unitOfWork().execute(() -> process.turn(book, 1)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+
+        assertThat(appended(process)).isEqualTo(1);
+    }
+
+    private static double appended(Process process) {
+        return process.meters
+                .counter("action_ledger.events.appended", "event", "PageTurned")
+                .count();
+    }
+
+    private static UnitOfWork<?> unitOfWork() {
+        return new DefaultUnitOfWork<>(GenericMessage.asMessage("reading"));
     }
 
     private Process process(Duration unasked) {
