@@ -55,6 +55,7 @@ public enum Refusal {
     // what does not make sense
     EFFECTIVE_IN_THE_FUTURE(INVALID, "The day on which something was true cannot lie in the future."),
     NOT_A_PARTNERSHIP(INVALID, "A review is owned by an agency of kind PARTNERSHIP."),
+    TEXT_NOT_KEEPABLE(INVALID, "A text holds a NUL character or half of a character, which cannot be kept."),
     PART_UNKNOWN(INVALID, "The recommendation has no part with that label."),
     TARGET_UNKNOWN(INVALID, "The action has no target date at that position."),
     STATUS_NOT_REPORTABLE(INVALID, "Progress is either IN_PROGRESS or PARTLY_COMPLETED."),

@@ -43,7 +43,9 @@ public class CommandModel implements ConfigurerModule {
                         Plans.class,
                         axon -> new StoredPlans(axon.getComponent(Registers.class), axon.getComponent(Actions.class)))
                 .registerHandlerEnhancerDefinition(axon -> new Decisions(axon::eventStore));
-        configurer.onInitialize(
-                axon -> axon.onStart(() -> axon.commandBus().registerHandlerInterceptor(new UnknownAggregates())));
+        configurer.onInitialize(axon -> axon.onStart(() -> {
+            axon.commandBus().registerHandlerInterceptor(new UnknownAggregates());
+            axon.commandBus().registerHandlerInterceptor(new KeepableWords());
+        }));
     }
 }
