@@ -3,7 +3,6 @@ package org.actionledger.query.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * Rows of which each event adds one and changes none. Those of a batch of events are gathered and written after its last, in the
@@ -19,14 +18,6 @@ public final class Additions<R> {
 
     /** Adds a row; needs a unit of work, at whose commit it is written. */
     public void add(R row) {
-        // As with a fold, the list is kept in the unit of work under the name of its owner.
-        String name = Additions.class.getName() + "@" + System.identityHashCode(this);
-        CurrentUnitOfWork.get()
-                .<List<R>>getOrComputeResource(name, _ -> {
-                    List<R> rows = new ArrayList<>();
-                    CurrentUnitOfWork.get().onPrepareCommit(_ -> write.accept(rows));
-                    return rows;
-                })
-                .add(row);
+        Gathered.here().of(this, ArrayList<R>::new, write::accept).add(row);
     }
 }

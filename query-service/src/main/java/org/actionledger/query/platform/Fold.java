@@ -78,19 +78,18 @@ public final class Fold<E, K, R extends Versioned> {
     }
 
     private Batch<K, R> batch() {
-        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
-        // Each fold has its own batch in the unit of work; the fold itself is the name it is kept under.
-        String name = Fold.class.getName() + "@" + System.identityHashCode(this);
-        return unitOfWork.getOrComputeResource(name, _ -> {
-            Batch<K, R> batch = new Batch<>(table);
-            batch.readAll(keys(messages(unitOfWork)));
-            unitOfWork.onPrepareCommit(_ -> batch.write());
-            return batch;
-        });
+        return Gathered.here().of(this, this::begin, Batch::write);
+    }
+
+    private Batch<K, R> begin() {
+        Batch<K, R> batch = new Batch<>(table);
+        batch.readAll(keys(messages(CurrentUnitOfWork.get())));
+        return batch;
     }
 
     private static List<? extends Message<?>> messages(UnitOfWork<?> unitOfWork) {
         return unitOfWork instanceof BatchingUnitOfWork<?> batching
+                        && !Gathered.in(unitOfWork).isOneByOne()
                 ? batching.getMessages()
                 : List.of(unitOfWork.getMessage());
     }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Runs each projection in a pooled streaming processor of its own. Events of one aggregate stay in order; different aggregates may be
@@ -25,10 +26,16 @@ class ProjectionProcessors {
     private static final int BATCH = 1_000;
 
     @Bean
+    static ConfigurerModule eventsOneByOne(ObjectProvider<PlatformTransactionManager> transactions) {
+        return configurer -> configurer.registerHandlerEnhancerDefinition(_ -> new OneByOne(transactions::getObject));
+    }
+
+    @Bean
     static ConfigurerModule projectionsToRun(
             ObjectProvider<Projection> projections, LastEvents lastEvents, JdbcTemplate jdbc) {
         return configurer -> projections.forEach(projection -> {
             String name = projection.name();
+            FailedBatches failedBatches = new FailedBatches();
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerPooledStreamingEventProcessor(
                     name,
@@ -39,6 +46,8 @@ class ProjectionProcessors {
                     configuration ->
                             new AsynchronousCommits(configuration.getComponent(TransactionManager.class), jdbc));
             processing.registerHandlerInterceptor(name, _ -> lastEvents.of(name));
+            processing.registerHandlerInterceptor(name, _ -> failedBatches);
+            processing.registerErrorHandler(name, _ -> failedBatches);
             DeadLetters.keptFor(name).configureModule(configurer);
         });
     }
