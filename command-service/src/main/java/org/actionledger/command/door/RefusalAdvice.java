@@ -26,7 +26,7 @@ class RefusalAdvice {
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         Refusal refusal = refused.refusal();
         HttpStatus status = status(refusal.kind());
-        ProblemDetail problem = ProblemType.of(refusal).document(status, String.valueOf(refused.getMessage()));
+        ProblemDetail problem = ProblemType.of(refusal::name).document(status, String.valueOf(refused.getMessage()));
         problem.setTitle(refusal.sentence());
         problem.setProperty("refusal", refusal.name());
         return answer(problem, new HttpHeaders());

@@ -2,6 +2,7 @@ package org.actionledger.command.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionledger.command.overhttp.OverHttp;
+import org.actionledger.command.planimport.reading.PlanProblem;
 import org.actionledger.command.refusal.Refusal;
 import org.actionledger.platform.http.Http;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,20 @@ class DescriptionTest {
                 .containsExactlyInAnyOrder("Location", "ETag", "X-Correlation-Id");
         assertThat(progress.at("/responses/412/headers").propertyNames()).contains("ETag");
         assertThat(progress.at("/responses/503/headers").propertyNames()).contains("Retry-After");
+    }
+
+    @Test
+    void what_an_import_may_be_answered_is_described() {
+        JsonNode answers = description.at("/paths/~1api~1v1~1plan-imports/post/responses");
+
+        assertThat(answers.propertyNames())
+                .containsExactly("201", "400", "401", "403", "404", "409", "413", "415", "422", "500", "503");
+        assertThat(answers.at("/201/headers").propertyNames()).contains("Location");
+        JsonNode problems = description.at("/components/schemas/UnreadablePlan/allOf/1/properties/problems/items");
+        assertThat(problems.get("properties").propertyNames())
+                .containsExactlyInAnyOrder(Arrays.stream(PlanProblem.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toArray(String[]::new));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.actionledger.query.platform;
 
 import org.actionledger.platform.problem.Problem;
 import org.actionledger.platform.problem.ProblemType;
+import org.actionledger.platform.problem.Reason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,7 +13,7 @@ class Declined extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why a person may not do something here. */
-    enum Rule {
+    enum Rule implements Reason {
         ONLY_OPERATORS_RUN_PROJECTIONS
     }
 

@@ -1,7 +1,7 @@
 package org.actionledger.platform.problem;
 
 /** The kinds of error that do not come from a rule of the domain. */
-public enum Problem {
+public enum Problem implements Reason {
     /** One or more fields, parameters or headers are not as they must be; {@code errors} names each. */
     VALIDATION_FAILED,
     /** The body is no readable JSON, or there is none. */

@@ -16,7 +16,7 @@ public record ProblemType(String name) {
     private static final String ROOT = "https://action-ledger.org/problems/";
 
     /** The type of a named reason: {@code ALREADY_CLOSED} becomes {@code …/already-closed}. */
-    public static ProblemType of(Enum<?> reason) {
+    public static ProblemType of(Reason reason) {
         return new ProblemType(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

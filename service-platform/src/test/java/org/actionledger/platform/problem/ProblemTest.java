@@ -280,7 +280,7 @@ class ProblemTest {
             @NotNull LocalDate effectiveOn,
             List<@Valid Step> steps) {}
 
-    enum Reason {
+    enum Rule implements Reason {
         ALREADY_CLOSED
     }
 
@@ -333,7 +333,7 @@ class ProblemTest {
 
             @ExceptionHandler
             ProblemDetail refused(RefusedForTest refused) {
-                return ProblemType.of(Reason.ALREADY_CLOSED).document(HttpStatus.CONFLICT, "It is closed.");
+                return ProblemType.of(Rule.ALREADY_CLOSED).document(HttpStatus.CONFLICT, "It is closed.");
             }
         }
     }
