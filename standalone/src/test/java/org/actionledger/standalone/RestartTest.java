@@ -58,6 +58,13 @@ class RestartTest {
         }
     }
 
+    @Test
+    void a_start_warns_of_nothing_and_advertises_nothing() {
+        try (LedgerProcess ledger = LedgerProcess.start(data)) {
+            assertThat(ledger.output()).doesNotContain(" WARN ", " ERROR ", "AxonIQ");
+        }
+    }
+
     private static List<String> registerAgenciesUntilKilled(LedgerProcess ledger, String token)
             throws InterruptedException, ExecutionException {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();

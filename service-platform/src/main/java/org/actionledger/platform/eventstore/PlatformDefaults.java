@@ -14,6 +14,9 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             // a refused creation is an answer, not a defect to be logged with its stack
             "logging.level.org.axonframework.modelling.command.AbstractRepository", "error",
             "axon.update-check.disabled", "true",
+            // advertisements
+            "logging.level.org.axonframework.updates.UpdateChecker", "warn",
+            "logging.level.org.axonframework.config.AxonIQConsoleModule", "warn",
             "axon.axonserver.enabled", "false",
             // a quarter of a command's processor time for meters that nobody reads: the services have their own
             "axon.metrics.auto-configuration.enabled", "false",
