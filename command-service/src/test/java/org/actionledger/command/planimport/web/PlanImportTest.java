@@ -81,6 +81,11 @@ class PlanImportTest {
         return "FM-" + UUID.randomUUID();
     }
 
+    /** Without digits: five in a row would read as a telephone number, and whatever has one is no name. */
+    private static String newWord() {
+        return UUID.randomUUID().toString().replaceAll("\\d", "x").substring(24);
+    }
+
     private static Upload upload(String file, String reference) {
         return Upload.of(file)
                 .with("partnership", PARTNERSHIP.toString())
@@ -237,7 +242,7 @@ class PlanImportTest {
     void a_refusal_in_the_last_row_leaves_no_event_and_no_row_and_the_mended_plan_is_taken() {
         String reference = newReference();
         String plan = "Ref,Recommendation,Action,Lead agency\nA-1,Train,a,New %s Council\nA-2,Audit,b,\nA 1,Report,c,\n"
-                .formatted(reference.substring(3, 11));
+                .formatted(newWord());
         send(upload("Ref,Recommendation,Action\n1,Train,a\n", newReference()));
         long events = eventsStored();
         long imports = importsStored();
@@ -277,8 +282,7 @@ class PlanImportTest {
 
     @Test
     void an_agency_that_one_plan_brought_is_found_by_the_next() {
-        // without digits: five in a row would read as a telephone number, and whatever has one is no name
-        String name = "Fen " + newReference().substring(3, 11).replaceAll("\\d", "x") + " Hospital";
+        String name = "Fen " + newWord() + " Hospital";
         String plan = "Recommendation,Action,Lead agency\nTrain,a," + name + "\n";
         Http.Answer answer = send(upload(plan, newReference()));
         JsonNode first = answer.json().path("agencies").path(0);
