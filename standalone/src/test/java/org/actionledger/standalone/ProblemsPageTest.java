@@ -46,6 +46,7 @@ class ProblemsPageTest {
     private static List<Class<?>> enumsOfReasons() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
                         .importPackages("org.actionledger")
                         .stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Reason.class))
