@@ -26,8 +26,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every request needs a token, except for health and the API description. The token's issuer is given with
- * {@code spring.security.oauth2.resourceserver.jwt.issuer-uri}, and who it must be meant for with {@code ….jwt.audiences}.
+ * Every request needs a token, except for health, the API description and the note on how tokens are brought (RFC 9728), to which each
+ * challenge points. The token's issuer is given with {@code spring.security.oauth2.resourceserver.jwt.issuer-uri}, and who it must be
+ * meant for with {@code ….jwt.audiences}.
  */
 @AutoConfiguration(
         before = {ServletWebSecurityAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class})
@@ -73,6 +74,10 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new VerifiedTokens(verifier, clock))
                                 .jwtAuthenticationConverter(new ActorClaims(claims)))
+                        // told to everybody by Spring Security, which says by itself that tokens are bound to a TLS
+                        // certificate
+                        .protectedResourceMetadata(resource -> resource.protectedResourceMetadataCustomizer(
+                                told -> told.tlsClientCertificateBoundAccessTokens(false)))
                         .authenticationEntryPoint(door)
                         .accessDeniedHandler(door))
                 .exceptionHandling(

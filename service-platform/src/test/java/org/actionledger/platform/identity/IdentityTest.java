@@ -95,6 +95,19 @@ class IdentityTest {
     }
 
     @Test
+    void the_note_that_a_challenge_points_to_claims_nothing_of_tokens_that_is_not_so() {
+        String challenge = Http.at(port).get("/who-am-i").send().header("WWW-Authenticate");
+        assertThat(challenge).contains("/.well-known/oauth-protected-resource");
+
+        Answer note = Http.at(port).get("/.well-known/oauth-protected-resource").send();
+
+        assertThat(note.status()).isEqualTo(200);
+        assertThat(note.json().get("bearer_methods_supported").toString()).isEqualTo("[\"header\"]");
+        assertThat(note.json().get("tls_client_certificate_bound_access_tokens").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void a_path_that_does_not_exist_is_not_told_to_strangers() {
         assertThat(Http.at(port).get("/nowhere").send().status()).isEqualTo(401);
     }
