@@ -1,6 +1,7 @@
 package org.actionledger.platform.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Duration;
@@ -47,8 +48,20 @@ public final class TestIssuer {
     }
 
     /** A token like ours, signed by somebody else. */
-    static String foreignToken(Map<String, Object> claims) {
+    public static String foreignToken(Map<String, Object> claims) {
         return signed(newKey(), claims, Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    /** The public key as a JSON Web Key Set, for services in other processes. */
+    public static String publishedKeys() {
+        try {
+            RSAKey named = new RSAKey.Builder(KEY)
+                    .keyIDFromThumbprint()
+                    .build(); // as the encoder names it in a token's header
+            return new JWKSet(named.toPublicJWK()).toString();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String signed(RSAKey key, Map<String, Object> claims, Instant until) {

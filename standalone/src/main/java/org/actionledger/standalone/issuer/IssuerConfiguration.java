@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.actionledger.platform.schema.SchemaMigration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -126,12 +127,14 @@ class IssuerConfiguration {
     @Order(1)
     SecurityFilterChain whereTokensAreIssued(HttpSecurity http) {
         OAuth2AuthorizationServerConfigurer issuer = new OAuth2AuthorizationServerConfigurer();
+        MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        // a machine takes anything, and has no use for a page to sign in
+        browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http.securityMatcher(issuer.getEndpointsMatcher())
                 .with(issuer, server -> server.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new LoginUrlAuthenticationEntryPoint("/login"), browsers))
                 .build();
     }
 

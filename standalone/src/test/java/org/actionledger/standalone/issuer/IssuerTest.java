@@ -1,0 +1,116 @@
+package org.actionledger.standalone.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.actionledger.platform.http.Http;
+import org.actionledger.platform.http.Http.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import tools.jackson.databind.JsonNode;
+
+/** Tokens for an id and a password, and what the issuer keeps to give them. */
+@WholeLedger
+class IssuerTest {
+
+    @Autowired
+    private SignIns signIns;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private RSAKey key;
+
+    @LocalServerPort
+    private int port;
+
+    private Tokens tokens;
+
+    @BeforeEach
+    void tokens() {
+        tokens = new Tokens(port, signIns, key, clock);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybody_fetches_a_token_that_says_role_and_agency_and_lasts_eight_hours(DemoPerson person) {
+        Answer answer = tokens.fetch(person.id(), tokens.passwordOf(person));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().get("expires_in").asInt()).isBetween(28_700, 28_800);
+        String token = answer.json().get("access_token").asString();
+        JsonNode claims = Tokens.claims(token);
+        assertThat(claims.get("sub").asString()).isEqualTo(person.id());
+        assertThat(claims.get("role").asString()).isEqualTo(person.role());
+        assertThat(claims.path("agency").asString("none"))
+                .isEqualTo(person.agency() == null ? "none" : person.agency().toString());
+        assertThat(statusOf("/api/v1/overdue-actions", token)).isEqualTo(200);
+        assertThat(statusOf("/actuator/prometheus", token)).isEqualTo(person == DemoPerson.OPERATOR_OF_ALL ? 200 : 403);
+    }
+
+    @Test
+    void a_wrong_password_fetches_nothing() {
+        Answer answer = tokens.fetch("coordinator", tokens.passwordOf(DemoPerson.CHAIR_OF_PARTNERSHIP));
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
+        assertThat(answer.json().has("access_token")).isFalse();
+    }
+
+    /** The opposite of all that {@link DoorsTest} forges: made in the same way, and nothing wrong with it. */
+    @Test
+    void a_token_that_our_key_signed_for_us_is_accepted_until_it_expires() {
+        assertThat(statusOf("/api/v1/overdue-actions", tokens.meantFor(Claims.AUDIENCE)))
+                .isEqualTo(200);
+        assertThat(statusOf("/api/v1/overdue-actions", tokens.expired())).isEqualTo(401);
+    }
+
+    @Test
+    void passwords_are_kept_as_hashes_only() {
+        List<String> hashes = database.sql("select hash from issuer.password").query(String.class).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+
+        assertThat(hashes).hasSize(DemoPerson.values().length).allMatch(hash -> hash.startsWith("$2"));
+        assertThat(signIns.fresh())
+                .hasSameSizeAs(hashes)
+                .allMatch(signIn -> hashes.stream().anyMatch(hash -> encoder.matches(signIn.password(), hash)))
+                .noneMatch(signIn -> hashes.contains(signIn.password()));
+    }
+
+    @Test
+    void a_later_start_makes_no_new_passwords_and_knows_none() {
+        Passwords later = new Passwords(database, encoder, clock);
+        later.make(false);
+
+        assertThat(later.made()).isEmpty();
+        assertThat(encoder.matches(
+                        tokens.passwordOf(DemoPerson.AUDITOR_OF_ALL), later.hashOf(DemoPerson.AUDITOR_OF_ALL)))
+                .isTrue();
+    }
+
+    @Test
+    void a_later_start_signs_with_the_same_key() {
+        assertThat(SigningKey.of(database, clock)).isEqualTo(key);
+    }
+
+    private int statusOf(String path, String token) {
+        return Http.at(port).get(path).as(token).send().status();
+    }
+}
