@@ -12,11 +12,9 @@ import org.actionledger.query.platform.NaturalOrder;
 import org.actionledger.query.platform.RowTable;
 import org.actionledger.query.platform.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of schema {@code actionpage}. */
-@Component
+/** The tables of the projection, in the schema where it is kept. */
 class PageTables {
 
     static final JsonMapper JSON = EventJson.builder().build();
@@ -24,15 +22,17 @@ class PageTables {
     private static final String DOCUMENT = "document";
 
     private final JdbcTemplate jdbc;
+    private final String schema;
 
-    PageTables(JdbcTemplate jdbc) {
+    PageTables(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
     }
 
     Table<ActionId, Promised> promises() {
         return new RowTable<>(
                 jdbc,
-                Columns.<Promised>of("actionpage.action")
+                Columns.<Promised>of(schema + ".action")
                         .key("action_id", "uuid", Promised::actionId)
                         .column("version", "bigint", Promised::version)
                         .column("review_id", "uuid", Promised::reviewId)
@@ -47,7 +47,7 @@ class PageTables {
     Table<ActionId, Standing> standings() {
         return new RowTable<>(
                 jdbc,
-                Columns.<Standing>of("actionpage.standing")
+                Columns.<Standing>of(schema + ".standing")
                         .key("action_id", "uuid", Standing::actionId)
                         .column("version", "bigint", Standing::version)
                         .column(DOCUMENT, "json", JSON::writeValueAsString),
@@ -58,7 +58,7 @@ class PageTables {
     Table<RecommendationId, Demand> demands() {
         return new RowTable<>(
                 jdbc,
-                Columns.<Demand>of("actionpage.recommendation")
+                Columns.<Demand>of(schema + ".recommendation")
                         .key("recommendation_id", "uuid", Demand::recommendationId)
                         .column("version", "bigint", Demand::version)
                         .column(DOCUMENT, "json", JSON::writeValueAsString),
@@ -69,7 +69,7 @@ class PageTables {
     Table<ReviewId, PageReview> reviews() {
         return new RowTable<>(
                 jdbc,
-                Columns.<PageReview>of("actionpage.review")
+                Columns.<PageReview>of(schema + ".review")
                         .key("review_id", "uuid", PageReview::reviewId)
                         .column("version", "bigint", PageReview::version)
                         .column("partnership", "uuid", PageReview::partnership)
@@ -91,7 +91,7 @@ class PageTables {
     Table<AgencyId, PageAgency> agencies() {
         return new RowTable<>(
                 jdbc,
-                Columns.<PageAgency>of("actionpage.agency")
+                Columns.<PageAgency>of(schema + ".agency")
                         .key("agency_id", "uuid", PageAgency::agencyId)
                         .column("version", "bigint", PageAgency::version)
                         .column("name", "text", PageAgency::name),
@@ -103,7 +103,7 @@ class PageTables {
     }
 
     void clear() {
-        jdbc.update("truncate actionpage.action, actionpage.standing, actionpage.recommendation, actionpage.review,"
-                + " actionpage.agency");
+        jdbc.update(
+                "truncate %1$s.action, %1$s.standing, %1$s.recommendation, %1$s.review, %1$s.agency".formatted(schema));
     }
 }

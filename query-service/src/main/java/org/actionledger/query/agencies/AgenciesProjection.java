@@ -8,10 +8,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.stereotype.Component;
 
 /** Keeps the registry. */
-@Component
 @ProcessingGroup(AgenciesProjection.NAME)
 class AgenciesProjection {
 

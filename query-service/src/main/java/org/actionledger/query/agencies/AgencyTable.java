@@ -15,38 +15,38 @@ import org.actionledger.query.platform.RowTable;
 import org.actionledger.query.platform.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
-/** The table {@code agencies.agency}. */
-@Component
+/** The one table of the projection, in the schema where it is kept. */
 class AgencyTable {
 
-    private static final Columns<RegisteredAgency> COLUMNS = Columns.<RegisteredAgency>of("agencies.agency")
-            .key("agency_id", "uuid", RegisteredAgency::agencyId)
-            .column("version", "bigint", RegisteredAgency::version)
-            .column("name", "text", RegisteredAgency::name)
-            .column("name_order", "text", agency -> Spelling.folded(agency.name()))
-            .column("kind", "text", RegisteredAgency::kind)
-            .column("aliases", "text[]", RegisteredAgency::aliases)
-            .column("spellings", "text[]", AgencyTable::spellings)
-            .column("valid_from", "date", RegisteredAgency::validFrom)
-            .column("valid_to", "date", RegisteredAgency::validTo)
-            .column("successor", "uuid", agency -> of(agency.succession(), Succession::successor))
-            .column("succeeded_on", "date", agency -> of(agency.succession(), Succession::effectiveOn))
-            .column("reason", "text", agency -> of(agency.succession(), Succession::reason));
-
     private final JdbcTemplate jdbc;
+    private final String schema;
+    private final Columns<RegisteredAgency> columns;
 
-    AgencyTable(JdbcTemplate jdbc) {
+    AgencyTable(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
+        columns = Columns.<RegisteredAgency>of(schema + ".agency")
+                .key("agency_id", "uuid", RegisteredAgency::agencyId)
+                .column("version", "bigint", RegisteredAgency::version)
+                .column("name", "text", RegisteredAgency::name)
+                .column("name_order", "text", agency -> Spelling.folded(agency.name()))
+                .column("kind", "text", RegisteredAgency::kind)
+                .column("aliases", "text[]", RegisteredAgency::aliases)
+                .column("spellings", "text[]", AgencyTable::spellings)
+                .column("valid_from", "date", RegisteredAgency::validFrom)
+                .column("valid_to", "date", RegisteredAgency::validTo)
+                .column("successor", "uuid", agency -> of(agency.succession(), Succession::successor))
+                .column("succeeded_on", "date", agency -> of(agency.succession(), Succession::effectiveOn))
+                .column("reason", "text", agency -> of(agency.succession(), Succession::reason));
     }
 
     Table<AgencyId, RegisteredAgency> rows() {
-        return new RowTable<>(jdbc, COLUMNS, RegisteredAgency::agencyId, (row, _) -> read(row));
+        return new RowTable<>(jdbc, columns, RegisteredAgency::agencyId, (row, _) -> read(row));
     }
 
     void clear() {
-        jdbc.update("truncate agencies.agency");
+        jdbc.update("truncate " + schema + ".agency");
     }
 
     static RegisteredAgency read(ResultSet row) throws SQLException {

@@ -15,30 +15,23 @@ import org.actionledger.query.standing.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code agencydashboard.action}, and with it the counters. */
+/** The table {@code action}, and with it the counters. */
 class CountedActions implements Table<ActionId, CountedAction> {
 
     private static final JsonMapper JSON = EventJson.builder().build();
 
-    private static final Columns<CountedAction> ACTION = Columns.<CountedAction>of("agencydashboard.action")
-            .key("action_id", "uuid", CountedAction::actionId)
-            .column("version", "bigint", CountedAction::version)
-            .column("review_id", "uuid", CountedAction::reviewId)
-            .column("partnership", "uuid", CountedAction::partnership)
-            .column("cycle", "text", action -> Rounds.cycle(action.rounds()))
-            .column("cycle_from", "date", action -> Rounds.from(action.rounds()))
-            .column("standing", "jsonb", action -> JSON.writeValueAsString(action.standing()));
-
     private final JdbcTemplate jdbc;
+    private final String schema;
     private final RowTable<ActionId, CountedAction> actions;
     private final Counters counters;
 
-    CountedActions(JdbcTemplate jdbc) {
+    CountedActions(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
-        this.counters = new Counters(jdbc);
+        this.schema = schema;
+        this.counters = new Counters(jdbc, schema);
         this.actions = new RowTable<>(
                 jdbc,
-                ACTION,
+                columns(schema),
                 CountedAction::actionId,
                 (row, _) -> new CountedAction(
                         new ActionId(row.getObject("action_id", UUID.class)),
@@ -47,6 +40,17 @@ class CountedActions implements Table<ActionId, CountedAction> {
                         new AgencyId(row.getObject("partnership", UUID.class)),
                         Rounds.read(row),
                         JSON.readValue(row.getString("standing"), Standing.class)));
+    }
+
+    private static Columns<CountedAction> columns(String schema) {
+        return Columns.<CountedAction>of(schema + ".action")
+                .key("action_id", "uuid", CountedAction::actionId)
+                .column("version", "bigint", CountedAction::version)
+                .column("review_id", "uuid", CountedAction::reviewId)
+                .column("partnership", "uuid", CountedAction::partnership)
+                .column("cycle", "text", action -> Rounds.cycle(action.rounds()))
+                .column("cycle_from", "date", action -> Rounds.from(action.rounds()))
+                .column("standing", "jsonb", action -> JSON.writeValueAsString(action.standing()));
     }
 
     @Override
@@ -64,7 +68,7 @@ class CountedActions implements Table<ActionId, CountedAction> {
     List<ActionId> ofReview(ReviewId review) {
         counters.alone();
         return jdbc.query(
-                "select action_id from agencydashboard.action where review_id = ?",
+                "select action_id from " + schema + ".action where review_id = ?",
                 (row, _) -> new ActionId(row.getObject(1, UUID.class)),
                 review.value());
     }

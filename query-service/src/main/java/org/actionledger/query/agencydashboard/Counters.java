@@ -14,21 +14,22 @@ import org.actionledger.query.platform.Columns;
 import org.actionledger.query.platform.Table.Change;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code agencydashboard.counter}: moved by the difference between what an action added before and what it adds now. */
+/** The table {@code counter}: moved by the difference between what an action added before and what it adds now. */
 class Counters {
 
-    private static final Columns<Map.Entry<Key, Integer>> COUNTER = Columns.<Map.Entry<Key, Integer>>of(
-                    "agencydashboard.counter")
-            .key("scope", "text", counter -> counter.getKey().scope)
-            .key("id", "uuid", counter -> counter.getKey().id)
-            .key("measure", "text", counter -> counter.getKey().measure)
-            .key("bucket", "integer", counter -> counter.getKey().bucket)
-            .column("n", "integer", Map.Entry::getValue);
-
     private final JdbcTemplate jdbc;
+    private final String schema;
+    private final Columns<Map.Entry<Key, Integer>> counters;
 
-    Counters(JdbcTemplate jdbc) {
+    Counters(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
+        counters = Columns.<Map.Entry<Key, Integer>>of(schema + ".counter")
+                .key("scope", "text", counter -> counter.getKey().scope)
+                .key("id", "uuid", counter -> counter.getKey().id)
+                .key("measure", "text", counter -> counter.getKey().measure)
+                .key("bucket", "integer", counter -> counter.getKey().bucket)
+                .column("n", "integer", Map.Entry::getValue);
     }
 
     record Key(Scope scope, UUID id, Measure measure, int bucket) {}
@@ -44,8 +45,8 @@ class Counters {
                         .thenComparing(Key::measure)
                         .thenComparing(Key::bucket)))
                 .toList();
-        COUNTER.merge(jdbc, moves, "n = t.n + excluded.n");
-        COUNTER.delete(jdbc, moves.stream().filter(Counters::mayBeNothing).toList(), "t.n = 0");
+        counters.merge(jdbc, moves, "n = t.n + excluded.n");
+        counters.delete(jdbc, moves.stream().filter(Counters::mayBeNothing).toList(), "t.n = 0");
     }
 
     /** Only this measure can go below nothing and come back. */
@@ -107,6 +108,6 @@ class Counters {
 
     /** Nobody else moves counters until the transaction ends: rounds and actions come from different streams of events. */
     void alone() {
-        jdbc.query("select pg_advisory_xact_lock(hashtext('agencydashboard'))", _ -> {});
+        jdbc.query("select pg_advisory_xact_lock(hashtext(?))", _ -> {}, schema);
     }
 }

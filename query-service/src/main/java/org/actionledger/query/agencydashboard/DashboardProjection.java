@@ -15,10 +15,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.stereotype.Component;
 
 /** Keeps the figures: of each action what counts about it, and for each agency, partnership and review how many there are of each kind. */
-@Component
 @ProcessingGroup(DashboardProjection.NAME)
 class DashboardProjection {
 

@@ -4,6 +4,7 @@ import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the platform is told of this slice. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +14,11 @@ class DashboardSlice {
     @Bean
     Projection agencyDashboard() {
         return new Projection(DashboardProjection.NAME, 1);
+    }
+
+    @Bean
+    DashboardProjection dashboardProjection(JdbcTemplate jdbc) {
+        return new DashboardProjection(new DashboardTables(jdbc, DashboardProjection.NAME));
     }
 
     @Bean

@@ -7,26 +7,26 @@ import org.actionledger.query.platform.Columns;
 import org.actionledger.query.platform.RowTable;
 import org.actionledger.query.platform.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
-/** The tables of schema {@code agencydashboard}. */
-@Component
+/** The tables of the projection, in the schema where it is kept. */
 class DashboardTables {
 
     private final JdbcTemplate jdbc;
+    private final String schema;
 
-    DashboardTables(JdbcTemplate jdbc) {
+    DashboardTables(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
     }
 
     CountedActions actions() {
-        return new CountedActions(jdbc);
+        return new CountedActions(jdbc, schema);
     }
 
     Table<AgencyId, CountedAgency> agencies() {
         return new RowTable<>(
                 jdbc,
-                Columns.<CountedAgency>of("agencydashboard.agency")
+                Columns.<CountedAgency>of(schema + ".agency")
                         .key("agency_id", "uuid", CountedAgency::agencyId)
                         .column("version", "bigint", CountedAgency::version)
                         .column("name", "text", CountedAgency::name),
@@ -40,7 +40,7 @@ class DashboardTables {
     Table<ReviewId, CountedReview> reviews() {
         return new RowTable<>(
                 jdbc,
-                Columns.<CountedReview>of("agencydashboard.review")
+                Columns.<CountedReview>of(schema + ".review")
                         .key("review_id", "uuid", CountedReview::reviewId)
                         .column("version", "bigint", CountedReview::version)
                         .column("reference", "text", CountedReview::reference)
@@ -55,7 +55,6 @@ class DashboardTables {
     }
 
     void clear() {
-        jdbc.update("truncate agencydashboard.action, agencydashboard.counter, agencydashboard.agency,"
-                + " agencydashboard.review");
+        jdbc.update("truncate %1$s.action, %1$s.counter, %1$s.agency, %1$s.review".formatted(schema));
     }
 }

@@ -10,10 +10,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.stereotype.Component;
 
 /** Keeps the trail: one entry for each event of each action, which nothing ever changes. */
-@Component
 @ProcessingGroup(AuditTrailProjection.NAME)
 class AuditTrailProjection {
 

@@ -32,13 +32,18 @@ class AuditTrailReader {
 
     private static final JsonMapper JSON = EventJson.builder().build();
 
-    /** An action's entries, each with the status before it where it says one; a trail is short enough to look at all of it. */
+    /**
+     * An action's entries, each with the status before it where it says one; a trail is short enough to look at all of it. The enums are
+     * read as text, because a trail that was rebuilt has other enums of the same names, and a prepared statement must not change types.
+     */
     private static final String TRAIL = """
         with said as (
             select version, lag(status) over (order by version) as before
             from audittrail.entry where action_id = :action and status is not null),
         trail as (
-            select e.*, said.before, e.status is not null and e.status is distinct from said.before as changed
+            select e.version, e.event_id, e.actor, e.recorded_at, e.effective_on, e.command_id, e.correlation_id,
+                e.cause, e.corrects, e.source, e.reason, e.facts, e.what::text, e.status::text, e.rating::text,
+                said.before::text, e.status is not null and e.status is distinct from said.before as changed
             from audittrail.entry e left join said using (version) where e.action_id = :action)
         """;
 

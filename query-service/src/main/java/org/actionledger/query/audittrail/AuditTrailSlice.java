@@ -4,6 +4,7 @@ import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the platform is told of this slice. */
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +13,11 @@ class AuditTrailSlice {
     @Bean
     Projection auditTrail() {
         return new Projection(AuditTrailProjection.NAME);
+    }
+
+    @Bean
+    AuditTrailProjection auditTrailProjection(JdbcTemplate jdbc) {
+        return new AuditTrailProjection(new TrailTables(jdbc, AuditTrailProjection.NAME));
     }
 
     @Bean

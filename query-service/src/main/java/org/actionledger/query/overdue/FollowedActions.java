@@ -18,44 +18,31 @@ import org.actionledger.query.standing.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code overdue.action} and {@code overdue.lateness}, kept together. */
+/** The tables {@code action} and {@code lateness}, kept together. */
 class FollowedActions implements Table<ActionId, FollowedAction> {
 
     private static final JsonMapper JSON = EventJson.builder().build();
 
-    private static final Columns<FollowedAction> ACTION = Columns.<FollowedAction>of("overdue.action")
-            .key("action_id", "uuid", FollowedAction::actionId)
-            .column("version", "bigint", FollowedAction::version)
-            .column("review_id", "uuid", FollowedAction::reviewId)
-            .column("partnership", "uuid", FollowedAction::partnership)
-            .column("updated_on", "date", FollowedAction::updatedOn)
-            .column("status", "text", action -> action.standing().status())
-            .column("reported", "text", action -> Entry.rag(action.standing().reported()))
-            .column("assured", "text", action -> Entry.rag(action.standing().assured()))
-            .column("reference", "text", FollowedAction::reference)
-            .column("reference_order", "text", action -> NaturalOrder.of(action.reference()))
-            .column("leads", "uuid[]", action -> action.standing().leads())
-            .column("description", "text", FollowedAction::description)
-            .column("standing", "jsonb", action -> JSON.writeValueAsString(action.standing()));
-
-    private static final Columns<Lateness> LATENESS = Columns.<Lateness>of("overdue.lateness")
-            .key("action_id", "uuid", Lateness::actionId)
-            .key("position", "smallint", Lateness::position)
-            .key("late_from", "date", lateness -> lateness.stretch().from())
-            .column("due_by", "date", lateness -> lateness.stretch().dueBy())
-            .column("late_until", "date", lateness -> lateness.stretch().until())
-            .column("agency", "uuid", Lateness::agency)
-            .column("partnership", "uuid", Lateness::partnership)
-            .column("review_id", "uuid", Lateness::reviewId);
-
     private final JdbcTemplate jdbc;
+    private final String schema;
+    private final Columns<Lateness> latenesses;
     private final RowTable<ActionId, FollowedAction> actions;
 
-    FollowedActions(JdbcTemplate jdbc) {
+    FollowedActions(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
+        latenesses = Columns.<Lateness>of(schema + ".lateness")
+                .key("action_id", "uuid", Lateness::actionId)
+                .key("position", "smallint", Lateness::position)
+                .key("late_from", "date", lateness -> lateness.stretch().from())
+                .column("due_by", "date", lateness -> lateness.stretch().dueBy())
+                .column("late_until", "date", lateness -> lateness.stretch().until())
+                .column("agency", "uuid", Lateness::agency)
+                .column("partnership", "uuid", Lateness::partnership)
+                .column("review_id", "uuid", Lateness::reviewId);
         this.actions = new RowTable<>(
                 jdbc,
-                ACTION,
+                columns(schema),
                 FollowedAction::actionId,
                 (row, _) -> new FollowedAction(
                         new ActionId(row.getObject("action_id", UUID.class)),
@@ -65,6 +52,26 @@ class FollowedActions implements Table<ActionId, FollowedAction> {
                         row.getString("reference"),
                         row.getString("description"),
                         JSON.readValue(row.getString("standing"), Standing.class)));
+    }
+
+    private static Columns<FollowedAction> columns(String schema) {
+        return Columns.<FollowedAction>of(schema + ".action")
+                .key("action_id", "uuid", FollowedAction::actionId)
+                .column("version", "bigint", FollowedAction::version)
+                .column("review_id", "uuid", FollowedAction::reviewId)
+                .column("partnership", "uuid", FollowedAction::partnership)
+                .column("updated_on", "date", FollowedAction::updatedOn)
+                .column("status", "text", action -> action.standing().status())
+                .column(
+                        "reported",
+                        "text",
+                        action -> Entry.rag(action.standing().reported()))
+                .column("assured", "text", action -> Entry.rag(action.standing().assured()))
+                .column("reference", "text", FollowedAction::reference)
+                .column("reference_order", "text", action -> NaturalOrder.of(action.reference()))
+                .column("leads", "uuid[]", action -> action.standing().leads())
+                .column("description", "text", FollowedAction::description)
+                .column("standing", "jsonb", action -> JSON.writeValueAsString(action.standing()));
     }
 
     @Override
@@ -83,10 +90,10 @@ class FollowedActions implements Table<ActionId, FollowedAction> {
                 .toList();
         if (!gone.isEmpty()) {
             jdbc.update(
-                    "delete from overdue.lateness where action_id = any (?)",
+                    "delete from " + schema + ".lateness where action_id = any (?)",
                     statement -> statement.setArray(1, SqlArrays.of(statement, "uuid", gone)));
         }
-        LATENESS.insert(
+        latenesses.insert(
                 jdbc, moved.stream().flatMap(late -> late.after.stream()).toList());
     }
 

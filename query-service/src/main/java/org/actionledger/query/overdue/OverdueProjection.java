@@ -12,10 +12,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.stereotype.Component;
 
 /** Keeps the overdue list: which actions are late on which days, and what the list shows of them. */
-@Component
 @ProcessingGroup(OverdueProjection.NAME)
 class OverdueProjection {
 

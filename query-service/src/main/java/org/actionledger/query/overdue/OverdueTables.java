@@ -10,26 +10,26 @@ import org.actionledger.query.platform.Columns;
 import org.actionledger.query.platform.RowTable;
 import org.actionledger.query.platform.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
-/** The tables of schema {@code overdue}. */
-@Component
+/** The tables of the projection, in the schema where it is kept. */
 class OverdueTables {
 
     private final JdbcTemplate jdbc;
+    private final String schema;
 
-    OverdueTables(JdbcTemplate jdbc) {
+    OverdueTables(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
     }
 
     Table<ActionId, FollowedAction> actions() {
-        return new FollowedActions(jdbc);
+        return new FollowedActions(jdbc, schema);
     }
 
     Table<AgencyId, OverdueAgency> agencies() {
         return new RowTable<>(
                 jdbc,
-                Columns.<OverdueAgency>of("overdue.agency")
+                Columns.<OverdueAgency>of(schema + ".agency")
                         .key("agency_id", "uuid", OverdueAgency::agencyId)
                         .column("version", "bigint", OverdueAgency::version)
                         .column("name", "text", OverdueAgency::name)
@@ -45,7 +45,7 @@ class OverdueTables {
     Table<ReviewId, OverdueReview> reviews() {
         return new RowTable<>(
                 jdbc,
-                Columns.<OverdueReview>of("overdue.review")
+                Columns.<OverdueReview>of(schema + ".review")
                         .key("review_id", "uuid", OverdueReview::reviewId)
                         .column("version", "bigint", OverdueReview::version)
                         .column("type", "text", OverdueReview::type)
@@ -59,6 +59,6 @@ class OverdueTables {
     }
 
     void clear() {
-        jdbc.update("truncate overdue.action, overdue.lateness, overdue.agency, overdue.review");
+        jdbc.update("truncate %1$s.action, %1$s.lateness, %1$s.agency, %1$s.review".formatted(schema));
     }
 }

@@ -15,10 +15,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.stereotype.Component;
 
 /** Keeps what a plan prints. */
-@Component
 @ProcessingGroup(PlanProjection.NAME)
 class PlanProjection {
 

@@ -19,11 +19,9 @@ import org.actionledger.query.platform.RowTable;
 import org.actionledger.query.platform.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of schema {@code plan}. */
-@Component
+/** The tables of the projection, in the schema where it is kept. */
 class PlanTables {
 
     static final JsonMapper JSON = EventJson.builder().build();
@@ -31,15 +29,17 @@ class PlanTables {
     private static final String DOCUMENT = "document";
 
     private final JdbcTemplate jdbc;
+    private final String schema;
 
-    PlanTables(JdbcTemplate jdbc) {
+    PlanTables(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
     }
 
     Table<ReviewId, PlannedReview> reviews() {
         return new RowTable<>(
                 jdbc,
-                Columns.<PlannedReview>of("plan.review")
+                Columns.<PlannedReview>of(schema + ".review")
                         .key("review_id", "uuid", PlannedReview::reviewId)
                         .column("version", "bigint", PlannedReview::version)
                         .column("partnership", "uuid", PlannedReview::partnership)
@@ -59,7 +59,7 @@ class PlanTables {
     Table<RecommendationId, PrintedRecommendation> recommendations() {
         return new RowTable<>(
                 jdbc,
-                Columns.<PrintedRecommendation>of("plan.recommendation")
+                Columns.<PrintedRecommendation>of(schema + ".recommendation")
                         .key("recommendation_id", "uuid", PrintedRecommendation::recommendationId)
                         .column("version", "bigint", PrintedRecommendation::version)
                         .column("review_id", "uuid", PrintedRecommendation::reviewId)
@@ -72,7 +72,7 @@ class PlanTables {
     Table<ActionId, PrintedAction> actions() {
         return new RowTable<>(
                 jdbc,
-                Columns.<PrintedAction>of("plan.action")
+                Columns.<PrintedAction>of(schema + ".action")
                         .key("action_id", "uuid", PrintedAction::actionId)
                         .column("version", "bigint", PrintedAction::version)
                         .column("review_id", "uuid", PrintedAction::reviewId)
@@ -86,7 +86,7 @@ class PlanTables {
     Table<ActionId, PrintedStanding> standings() {
         return new RowTable<>(
                 jdbc,
-                Columns.<PrintedStanding>of("plan.standing")
+                Columns.<PrintedStanding>of(schema + ".standing")
                         .key("action_id", "uuid", PrintedStanding::actionId)
                         .column("version", "bigint", PrintedStanding::version)
                         .column("status", "text", PrintedStanding::status)
@@ -98,7 +98,7 @@ class PlanTables {
     Table<AgencyId, PrintedAgency> agencies() {
         return new RowTable<>(
                 jdbc,
-                Columns.<PrintedAgency>of("plan.agency")
+                Columns.<PrintedAgency>of(schema + ".agency")
                         .key("agency_id", "uuid", PrintedAgency::agencyId)
                         .column("version", "bigint", PrintedAgency::version)
                         .column("name", "text", PrintedAgency::name),
@@ -110,7 +110,8 @@ class PlanTables {
     }
 
     void clear() {
-        jdbc.update("truncate plan.review, plan.recommendation, plan.action, plan.standing, plan.agency");
+        jdbc.update(
+                "truncate %1$s.review, %1$s.recommendation, %1$s.action, %1$s.standing, %1$s.agency".formatted(schema));
     }
 
     static PlannedReview review(ResultSet row) throws SQLException {

@@ -16,19 +16,16 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class Columns<R> {
 
+    private static final String TEXT = "text";
+
     private final String table;
     private final List<Column<R>> columns = new ArrayList<>();
     private int keys;
 
-    private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
-
-        /** PostgreSQL unnests an array of arrays down to its last element, so that these travel as text. */
-        String bound() {
-            return type.endsWith("[]") ? "text" : type;
-        }
+    private record Column<R>(String name, String type, String bound, Function<R, @Nullable Object> value) {
 
         String selected() {
-            return type.endsWith("[]") ? name + "::" + type : name;
+            return bound.equals(type) ? name : name + "::" + type;
         }
     }
 
@@ -48,7 +45,17 @@ public final class Columns<R> {
 
     /** A column of that PostgreSQL type. */
     public Columns<R> column(String name, String type, Function<R, @Nullable Object> value) {
-        columns.add(new Column<>(name, type, value));
+        // PostgreSQL unnests an array of arrays down to its last element, so that these travel as text
+        columns.add(new Column<>(name, type, type.endsWith("[]") ? TEXT : type, value));
+        return this;
+    }
+
+    /**
+     * A column of a type that stands beside the table, in the same schema. It travels as text: the driver never forgets what the name
+     * of a type once meant, and a projection that was rebuilt has types of its own.
+     */
+    public Columns<R> kind(String name, String type, Function<R, @Nullable Object> value) {
+        columns.add(new Column<>(name, type, TEXT, value));
         return this;
     }
 

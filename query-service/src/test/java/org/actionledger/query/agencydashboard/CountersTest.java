@@ -48,9 +48,6 @@ class CountersTest {
     DashboardProjection projection;
 
     @Autowired
-    DashboardTables tables;
-
-    @Autowired
     Delivery delivery;
 
     @Autowired
@@ -93,8 +90,8 @@ class CountersTest {
     }
 
     private Map<Counters.Key, Integer> recounted(List<Actions> actions) {
-        Map<Counters.Key, Integer> recount = Counters.differences(
-                tables.actions().read(actions.stream().map(Actions::actionId).toList()).values().stream()
+        Map<Counters.Key, Integer> recount = Counters.differences(new DashboardTables(jdbc, DashboardProjection.NAME)
+                .actions().read(actions.stream().map(Actions::actionId).toList()).values().stream()
                         .map(action -> new Change<>(null, action))
                         .toList());
         recount.values().removeIf(n -> n == 0);

@@ -20,8 +20,10 @@ import org.actionledger.query.platform.Recorded;
 import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,13 +32,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TrailTablesTest {
 
     @Autowired
-    TrailTables tables;
-
-    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
+
+    private TrailTables tables;
+
+    @BeforeEach
+    void the_tables_of_the_running_projection(@Autowired JdbcTemplate template) {
+        tables = new TrailTables(template, AuditTrailProjection.NAME);
+    }
 
     @Test
     void two_segments_that_meet_the_same_people_do_not_wait_for_each_other_for_ever() throws Exception {
