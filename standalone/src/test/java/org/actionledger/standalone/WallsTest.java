@@ -1,5 +1,8 @@
 package org.actionledger.standalone;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +14,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which part may know which; the one place where all of them can be seen. */
@@ -27,10 +31,39 @@ class WallsTest {
             .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
             .importPackages(EVENTS, PLATFORM, COMMAND, QUERY, STANDALONE);
 
+    /** The domain is a module of its own; it bears the name of the service that decides by it. */
+    private static final String[] DOMAIN = Stream.of(
+                    "action", "agency", "conclusion", "recommendation", "refusal", "register", "review", "rule")
+            .map(slice -> COMMAND + "." + slice)
+            .toArray(String[]::new);
+
     @Test
     void the_services_do_not_know_each_other() {
         assertNobodyIn(COMMAND, QUERY, STANDALONE);
-        assertNobodyIn(QUERY, COMMAND, STANDALONE);
+        assertNobodyIn(QUERY, STANDALONE);
+        noClasses()
+                .that()
+                .resideInAPackage(QUERY + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(COMMAND + "..").and(resideOutsideOfPackages(DOMAIN)))
+                .check(ALL);
+    }
+
+    @Test
+    void the_domain_knows_nothing_but_what_can_happen() {
+        for (String slice : DOMAIN) {
+            assertThat(ALL.stream().filter(type -> type.getPackageName().equals(slice)))
+                    .as(slice)
+                    .isNotEmpty();
+        }
+        noClasses()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.actionledger..")
+                        .and(resideOutsideOfPackages(DOMAIN))
+                        .and(resideOutsideOfPackage(EVENTS + "..")))
+                .check(ALL);
     }
 
     @Test
