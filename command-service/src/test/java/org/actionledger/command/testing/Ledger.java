@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.actionledger.command.platform.Commands;
 import org.actionledger.command.platform.Receipt;
 import org.actionledger.command.refusal.Refusal;
@@ -13,6 +14,7 @@ import org.actionledger.command.refusal.Refused;
 import org.actionledger.command.wiring.CommandModel;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -21,6 +23,7 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** The whole command side with its events in memory: real aggregates, real registers, no Spring and no database. */
@@ -69,6 +72,14 @@ public final class Ledger implements Acceptance {
 
     public List<? extends DomainEventMessage<?>> messages(Object id) {
         return axon.eventStore().readEvents(id.toString()).asStream().toList();
+    }
+
+    /** Looks at what bears that id, as its repository loads it. */
+    public <A, T> T look(Class<A> type, Object id, Function<A, T> at) {
+        return DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("a look at it"))
+                .executeWithResult(
+                        () -> axon.repository(type).load(id.toString()).invoke(at))
+                .getPayload();
     }
 
     private long size() {

@@ -32,6 +32,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.actionledger.command.action.ActionCommand.AchieveMilestone;
 import org.actionledger.command.action.ActionCommand.AddMilestone;
@@ -52,6 +54,7 @@ import org.actionledger.command.action.ActionCommand.RequestUpdate;
 import org.actionledger.command.action.ActionCommand.ReturnAction;
 import org.actionledger.command.action.ActionCommand.ReviseAction;
 import org.actionledger.command.action.ActionCommand.WithdrawEvidence;
+import org.actionledger.command.action.ActionState.OpenExtension;
 import org.actionledger.command.action.Entries.Signed;
 import org.actionledger.command.agency.Agencies;
 import org.actionledger.command.recommendation.Recommendations;
@@ -125,7 +128,7 @@ import org.jspecify.annotations.Nullable;
  * cannot sign off in its name, nor sign off as herself what she reported in its name.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class Action {
 
     @AggregateIdentifier
@@ -140,6 +143,7 @@ public class Action {
     private @Nullable Extension extension;
     private boolean updateRequested;
     private @Nullable String reporter;
+    private @Nullable Closure closure;
     private List<MilestoneId> milestones = new ArrayList<>();
     private List<MilestoneId> achieved = new ArrayList<>();
     private List<EvidenceId> evidence = new ArrayList<>();
@@ -293,7 +297,7 @@ public class Action {
                 command.milestones(),
                 command.completedParts(),
                 EffectiveDay.of(command.effectiveOn(), clock));
-        Signed latest = entries.latest(Entry.Kind.PROGRESS);
+        Signed latest = entries.latest(EntryKind.PROGRESS);
         boolean repeated = new Signed(Entry.of(progress), actor.id()).equals(latest);
         refuseIf(repeated && !updateRequested, NOTHING_CHANGES);
         apply(progress);
@@ -339,7 +343,7 @@ public class Action {
         refuseIf(status == CLOSED, ALREADY_CLOSED);
         RatingAssured rating = new RatingAssured(
                 actionId, command.assured(), command.reason(), EffectiveDay.of(command.effectiveOn(), clock));
-        Signed latest = entries.latest(Entry.Kind.ASSURANCE);
+        Signed latest = entries.latest(EntryKind.ASSURANCE);
         refuseIf(latest != null && latest.entry().equals(Entry.of(rating)), NOTHING_CHANGES);
         apply(rating);
     }
@@ -479,6 +483,50 @@ public class Action {
         return status == CLOSED;
     }
 
+    /** What it knows, for reading. */
+    ActionState state() {
+        Signed rated =
+                signed(entries.idOfLatest(entry -> entry.kind() == EntryKind.PROGRESS && entry.rating() != null));
+        Signed assured = entries.latest(EntryKind.ASSURANCE);
+        return new ActionState(
+                reference,
+                recommendationId,
+                reviewId,
+                parties.partnership(),
+                status,
+                terms.parts(),
+                terms.description(),
+                terms.scope(),
+                terms.intendedOutcome(),
+                parties.lead(),
+                parties.jointLeads(),
+                parties.responsible(),
+                terms.targets(),
+                List.copyOf(milestones),
+                Collections.unmodifiableSet(new LinkedHashSet<>(achieved)),
+                List.copyOf(evidence),
+                Collections.unmodifiableSet(new LinkedHashSet<>(withdrawn)),
+                rated == null ? null : rated.entry().rating(),
+                assured == null ? null : assured.entry().rating(),
+                extension == null ? null : new OpenExtension(extension.target(), extension.proposed()),
+                updateRequested,
+                entries.idOfLatest(entry -> entry.kind() == EntryKind.PROGRESS),
+                status == COMPLETION_REPORTED || reporter != null ? dayOfLatest(EntryKind.COMPLETION) : null,
+                reporter,
+                closure,
+                status == CLOSED ? dayOfLatest(EntryKind.CLOSURE) : null,
+                entries.said());
+    }
+
+    private @Nullable Signed signed(@Nullable String event) {
+        return event == null ? null : entries.find(event);
+    }
+
+    private @Nullable LocalDate dayOfLatest(EntryKind kind) {
+        Signed latest = entries.latest(kind);
+        return latest == null ? null : latest.entry().effectiveOn();
+    }
+
     @EventSourcingHandler
     void on(
             ActionEvent event,
@@ -543,6 +591,7 @@ public class Action {
             }
             case ActionClosed closed -> {
                 status = CLOSED;
+                closure = closed.closure();
                 extension = null;
                 updateRequested = false;
                 entries.add(id, Entry.of(closed), author);
@@ -550,6 +599,7 @@ public class Action {
             case ActionReopened reopened -> {
                 status = reopened.status();
                 reporter = null;
+                closure = null;
             }
             case EntryCorrected corrected -> entries.correct(corrected.corrects(), corrected.correction());
         }

@@ -2,8 +2,11 @@ package org.actionledger.command.action;
 
 import static org.actionledger.command.refusal.Refusal.ENTRY_UNKNOWN;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.actionledger.command.action.ActionState.Said;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.events.action.Correction;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,12 @@ class Entries {
     private Map<String, Signed> byEvent = new LinkedHashMap<>();
 
     /** An entry and the id of the person or system that made it. */
-    record Signed(Entry entry, @Nullable String author) {}
+    record Signed(Entry entry, @Nullable String author) {
+
+        Said said() {
+            return new Said(entry.kind(), author, entry.rating(), entry.effectiveOn(), entry.text());
+        }
+    }
 
     void add(String event, Entry entry, @Nullable String author) {
         byEvent.put(event, new Signed(entry, author));
@@ -35,10 +43,25 @@ class Entries {
 
     /** The latest of that kind, if there is any. */
     @Nullable
-    Signed latest(Entry.Kind kind) {
-        return byEvent.values().stream()
-                .filter(signed -> signed.entry().kind() == kind)
+    Signed latest(EntryKind kind) {
+        String event = idOfLatest(entry -> entry.kind() == kind);
+        return event == null ? null : byEvent.get(event);
+    }
+
+    /** The id of the event that made the latest such entry, if there is any. */
+    @Nullable
+    String idOfLatest(Predicate<Entry> wanted) {
+        return byEvent.entrySet().stream()
+                .filter(made -> wanted.test(made.getValue().entry()))
+                .map(Map.Entry::getKey)
                 .reduce((_, later) -> later)
                 .orElse(null);
+    }
+
+    /** All of them for reading, in order. */
+    Map<String, Said> said() {
+        Map<String, Said> said = LinkedHashMap.newLinkedHashMap(byEvent.size());
+        byEvent.forEach((event, signed) -> said.put(event, signed.said()));
+        return Collections.unmodifiableMap(said);
     }
 }

@@ -25,46 +25,29 @@ import org.jspecify.annotations.Nullable;
  * @param text fingerprint of the part that can be corrected as text
  * @param rest fingerprint of what cannot be corrected
  */
-record Entry(Kind kind, String text, @Nullable Rag rating, LocalDate effectiveOn, String rest) {
-
-    /** What sort of entry it is, and whether it has a text or a rating that could be wrong. */
-    enum Kind {
-        PROGRESS(true, true),
-        MILESTONE(false, false),
-        ASSURANCE(true, true),
-        COMPLETION(true, false),
-        CLOSURE(true, false);
-
-        private final boolean hasText;
-        private final boolean hasRating;
-
-        Kind(boolean hasText, boolean hasRating) {
-            this.hasText = hasText;
-            this.hasRating = hasRating;
-        }
-    }
+record Entry(EntryKind kind, String text, @Nullable Rag rating, LocalDate effectiveOn, String rest) {
 
     static Entry of(ProgressRecorded said) {
         String rest = fingerprint(
                 List.of(said.status(), said.parts(), said.milestones(), said.completedParts(), "" + said.ratingReason())
                         .toString());
-        return new Entry(Kind.PROGRESS, fingerprint(said.narrative()), said.reported(), said.effectiveOn(), rest);
+        return new Entry(EntryKind.PROGRESS, fingerprint(said.narrative()), said.reported(), said.effectiveOn(), rest);
     }
 
     static Entry of(MilestoneAchieved said) {
-        return new Entry(Kind.MILESTONE, "", null, said.effectiveOn(), "");
+        return new Entry(EntryKind.MILESTONE, "", null, said.effectiveOn(), "");
     }
 
     static Entry of(RatingAssured said) {
-        return new Entry(Kind.ASSURANCE, fingerprint(said.reason()), said.assured(), said.effectiveOn(), "");
+        return new Entry(EntryKind.ASSURANCE, fingerprint(said.reason()), said.assured(), said.effectiveOn(), "");
     }
 
     static Entry of(CompletionReported said) {
-        return new Entry(Kind.COMPLETION, fingerprint(said.achievedOutcome()), null, said.effectiveOn(), "");
+        return new Entry(EntryKind.COMPLETION, fingerprint(said.achievedOutcome()), null, said.effectiveOn(), "");
     }
 
     static Entry of(ActionClosed said) {
-        return new Entry(Kind.CLOSURE, fingerprint(said.outcome()), null, said.effectiveOn(), "");
+        return new Entry(EntryKind.CLOSURE, fingerprint(said.outcome()), null, said.effectiveOn(), "");
     }
 
     /** The entry with the correction; no rule is looked at. */
@@ -80,12 +63,12 @@ record Entry(Kind kind, String text, @Nullable Rag rating, LocalDate effectiveOn
     /** A correction says something, about what the entry has, and something else than the entry says already. */
     void mustBeMendedBy(Correction correction) {
         refuseIf(correction.equals(new Correction(null, null, null)), CORRECTION_EMPTY);
-        refuseIf(correction.text() != null && !kind.hasText, NOT_CORRECTABLE);
-        refuseIf(correction.rating() != null && !kind.hasRating, NOT_CORRECTABLE);
+        refuseIf(correction.text() != null && !kind.hasText(), NOT_CORRECTABLE);
+        refuseIf(correction.rating() != null && !kind.hasRating(), NOT_CORRECTABLE);
         refuseIf(with(correction).equals(this), NOTHING_CHANGES);
     }
 
-    private static String fingerprint(String words) {
+    static String fingerprint(String words) {
         return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
