@@ -174,13 +174,9 @@ record Promised(
                                         : proof),
                         recorded);
             case EntryCorrected e -> corrected(e, recorded);
-            case ProgressRecorded _,
-                    RatingAssured _,
-                    UpdateRequested _,
-                    CompletionReported _,
-                    ActionReturned _,
-                    ActionClosed _,
-                    ActionReopened _ -> this;
+            case CompletionReported _, ActionClosed _ ->
+                extension == null ? this : targeted(targets, null, recorded); // nobody needs more time any more
+            case ProgressRecorded _, RatingAssured _, UpdateRequested _, ActionReturned _, ActionReopened _ -> this;
         };
     }
 

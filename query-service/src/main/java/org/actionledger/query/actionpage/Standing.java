@@ -134,6 +134,7 @@ record Standing(
                 yield draft.done();
             }
             case CompletionReported e -> {
+                draft.question = null;
                 draft.completion =
                         new Completion(e.achievedOutcome(), e.ongoingPractice(), e.effectiveOn(), recorded.eventId());
                 yield draft.becomes(ActionStatus.COMPLETION_REPORTED, e.effectiveOn())
@@ -243,6 +244,7 @@ record Standing(
         }
 
         Draft closed(ActionClosed e) {
+            question = null;
             closing = new Closing(
                     e.closure(),
                     e.outcome(),

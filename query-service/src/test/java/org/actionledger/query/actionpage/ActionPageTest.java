@@ -190,6 +190,26 @@ class ActionPageTest {
     }
 
     @Test
+    void completion_and_closing_end_what_was_asked_and_not_answered() {
+        TargetDate later = TargetDate.due(DATE.plusDays(1));
+        given(
+                action.assigned(police, TargetDate.due(DUE)),
+                new ExtensionRequested(id, 1, later, "The trainer left"),
+                new UpdateRequested(id, "How far?", null),
+                action.completed(DUE));
+        assertThat(page().openExtension()).isNull();
+        assertThat(page().openQuestion()).isNull();
+
+        given(
+                new ActionReturned(id, "No proof", ActionStatus.IN_PROGRESS, DUE),
+                new ExtensionRequested(id, 1, later, "The trainer left"),
+                new UpdateRequested(id, "How far?", null),
+                action.closed(DUE));
+        assertThat(page().openExtension()).isNull();
+        assertThat(page().openQuestion()).isNull();
+    }
+
+    @Test
     void a_refused_extension_changes_no_date() {
         given(
                 action.assigned(police, TargetDate.due(DUE)),
