@@ -1,5 +1,8 @@
 package org.actionledger.query;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.actionledger.command.action.ActionState;
+import org.actionledger.command.action.RebuiltAction;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -63,7 +68,23 @@ class WallsTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.actionledger.command..", "org.axonframework.commandhandling..")
+                .resideInAPackage("org.axonframework.commandhandling..")
+                .check(classes);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.actionledger.command..")
+                        .and(not(belongToAnyOf(RebuiltAction.class, ActionState.class))))
+                .check(classes);
+    }
+
+    @Test
+    void only_the_action_page_knows_how_an_action_is_rebuilt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".actionpage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.actionledger.command..")
                 .check(classes);
     }
 
