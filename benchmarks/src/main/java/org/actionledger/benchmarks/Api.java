@@ -34,6 +34,16 @@ record Api(HttpClient client, String address, String token, TestIssuer issuer) {
         return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** How many events the projection that is furthest behind has still to read. */
+    long eventsBehind() throws IOException, InterruptedException {
+        long most = 0;
+        for (JsonNode projection :
+                JSON.readTree(get("/api/v1/projections").body()).get("projections")) {
+            most = Math.max(most, projection.get("behind").asLong());
+        }
+        return most;
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
     }

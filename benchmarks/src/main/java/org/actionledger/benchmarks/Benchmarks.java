@@ -7,7 +7,7 @@ import java.util.Set;
 /** Runs the measurements named on the command line, all of them without a name. */
 final class Benchmarks {
 
-    private static final List<String> ALL = List.of("progress", "visible", "million");
+    private static final List<String> ALL = List.of("progress", "visible", "trail", "million");
 
     private Benchmarks() {}
 
@@ -31,6 +31,7 @@ final class Benchmarks {
         switch (name) {
             case "progress" -> new RecordingProgress(installation).run();
             case "visible" -> new BecomingVisible(installation).run();
+            case "trail" -> new LongStories(installation).run();
             case "million" -> new MillionActions(installation).run();
             default -> throw new IllegalStateException(name);
         }

@@ -6,13 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A country with a million actions: how fast its projections fill, what they weigh, and how fast its lists answer. */
 final class MillionActions {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ACTIONS = Integer.getInteger("actions", 1_000_000);
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
@@ -58,7 +55,7 @@ final class MillionActions {
     private static void fill(ChildProcess queries, Api read, long events) throws Exception {
         long start = System.nanoTime();
         Duration before = queries.processorTime();
-        while (behind(read) > 0) {
+        while (read.eventsBehind() > 0) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -67,15 +64,6 @@ final class MillionActions {
                 "Filling all projections from %d events: %.0f s, %.0f events/s (goal 20,000), query-service busy for"
                         + " %.0f s",
                 events, seconds, events / seconds, busy);
-    }
-
-    private static long behind(Api read) throws Exception {
-        long most = 0;
-        for (JsonNode projection :
-                JSON.readTree(read.get("/api/v1/projections").body()).get("projections")) {
-            most = Math.max(most, projection.get("behind").asLong());
-        }
-        return most;
     }
 
     private void sizes(long events) throws Exception {

@@ -8,7 +8,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
 
 /** A review with so many assigned actions, made through the command service's own door. */
-record SmallPlan(AgencyId police, List<String> actions) {
+record SmallPlan(AgencyId partnership, AgencyId police, List<String> actions) {
 
     static SmallPlan make(Api api, int actions) throws Exception {
         AgencyId partnership = new AgencyId(UUID.randomUUID());
@@ -41,7 +41,7 @@ record SmallPlan(AgencyId police, List<String> actions) {
                     .get("id")
                     .asString());
         }
-        return new SmallPlan(police, List.copyOf(made));
+        return new SmallPlan(partnership, police, List.copyOf(made));
     }
 
     private static void register(Api api, AgencyId id, String kind) throws Exception {

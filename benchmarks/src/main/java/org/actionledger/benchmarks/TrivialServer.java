@@ -35,6 +35,7 @@ final class TrivialServer {
         serve(server, "/progress", 201, new PlainProgress(database));
         serve(server, "/overdue", 200, new PlainOverdue(database));
         serve(server, "/dashboard", 200, new PlainDashboard(database));
+        serve(server, "/audit-trail", 200, new PlainTrail(database));
         server.start();
     }
 
