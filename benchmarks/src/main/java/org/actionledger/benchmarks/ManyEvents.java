@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,11 @@ final class ManyEvents implements AutoCloseable {
     private final OutputStream rows;
     private final AgencyId[] agencies = new AgencyId[AGENCIES];
     private Instant recordedAt = Instant.parse("2025-01-01T09:00:00Z");
+    private final List<Open> open = new ArrayList<>();
     private long written;
+
+    /** An action that was not closed; {@code version} is that of its next event. */
+    record Open(ActionId action, AgencyId lead, int version) {}
 
     ManyEvents(Database database) throws SQLException {
         connection = database.connect();
@@ -95,6 +100,17 @@ final class ManyEvents implements AutoCloseable {
     /** The agency at that position of the made-up country. */
     AgencyId agency(int position) {
         return agencies[position];
+    }
+
+    List<Open> open() {
+        return open;
+    }
+
+    /** One more progress update of each action. */
+    void writeUpdates(List<Open> actions) throws IOException {
+        for (Open to : actions) {
+            event(to.action, "Action", to.version, to.lead, progress(to.action));
+        }
     }
 
     private static int perReview() {
@@ -181,6 +197,8 @@ final class ManyEvents implements AutoCloseable {
                     version,
                     partnership,
                     new ActionClosed(action, Closure.IMPLEMENTED, SENTENCE, List.of(), null, false, null, today()));
+        } else {
+            open.add(new Open(action, lead, version));
         }
     }
 

@@ -2,6 +2,7 @@ package org.actionledger.benchmarks;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
@@ -13,12 +14,19 @@ final class MillionActions {
     private static final int ACTIONS = Integer.getInteger("actions", 1_000_000);
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final String ROWS_OF_EVENTS = "select pg_table_size('eventstore.domain_event_entry')";
+    private static final String EVENTS = "select pg_total_relation_size('eventstore.domain_event_entry')";
+    private static final String PROJECTIONS = """
+        select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and n.nspname in ('overdue', 'agencydashboard', 'audittrail', 'actionpage', 'plan', 'agencies')
+        """;
     private static final Duration ROUND = Duration.ofSeconds(6);
 
     private final Installation installation;
     private final Database database;
     private final @Nullable AgencyId[] agencies = new AgencyId[ManyEvents.AGENCIES];
+    private List<ManyEvents.Open> openActions = List.of();
 
     MillionActions(Installation installation) {
         this.installation = installation;
@@ -34,8 +42,9 @@ final class MillionActions {
                 HttpClient client = HttpClient.newHttpClient()) {
             String token = installation.issuer.token("operator", Role.OPERATOR, null);
             Api read = new Api(client, queries.address, token, installation.issuer);
-            fill(queries, read, events);
+            fill(queries, read);
             sizes(events);
+            sizesOfUpdates(read);
             database.run("vacuum analyze");
             database.run(PlainDashboard.ROWS);
             compare(queries, read);
@@ -48,16 +57,16 @@ final class MillionActions {
             for (int i = 0; i < agencies.length; i++) {
                 agencies[i] = events.agency(i);
             }
+            openActions = events.open();
             return count;
         }
     }
 
-    private static void fill(ChildProcess queries, Api read, long events) throws Exception {
+    private static void fill(ChildProcess queries, Api read) throws Exception {
         long start = System.nanoTime();
+        long events = read.eventsBehind();
         Duration before = queries.processorTime();
-        while (read.eventsBehind() > 0) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
+        untilRead(read);
         double seconds = (System.nanoTime() - start) / 1e9;
         double busy = queries.processorTime().minus(before).toMillis() / 1e3;
         Report.line(
@@ -66,16 +75,39 @@ final class MillionActions {
                 events, seconds, events / seconds, busy);
     }
 
+    private static void untilRead(Api read) throws Exception {
+        while (read.eventsBehind() > 0) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
     private void sizes(long events) throws Exception {
-        long heap = database.number("select pg_table_size('eventstore.domain_event_entry')");
-        long all = database.number("select pg_total_relation_size('eventstore.domain_event_entry')");
-        long projections = database.number("""
-            select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname in ('overdue', 'agencydashboard', 'audittrail', 'actionpage', 'plan', 'agencies')
-            """);
         Report.line(
                 "Bytes per event: %d in its row, %d with its indexes, %d in all projections together",
-                heap / events, all / events, projections / events);
+                database.number(ROWS_OF_EVENTS) / events,
+                database.number(EVENTS) / events,
+                database.number(PROJECTIONS) / events);
+    }
+
+    /** Updates of actions that have one already, as most updates are. */
+    private void sizesOfUpdates(Api read) throws Exception {
+        database.run("vacuum");
+        long rows = database.number(ROWS_OF_EVENTS);
+        long events = database.number(EVENTS);
+        long projections = database.number(PROJECTIONS);
+        try (ManyEvents more = new ManyEvents(database)) {
+            more.writeUpdates(openActions);
+        }
+        untilRead(read);
+        database.run("vacuum");
+        long updates = openActions.size();
+        double row = (double) (database.number(ROWS_OF_EVENTS) - rows) / updates;
+        double stored = (double) (database.number(EVENTS) - events) / updates;
+        double projected = (double) (database.number(PROJECTIONS) - projections) / updates;
+        Report.line(
+                "Bytes per progress update, of %d: %.0f in its row, %.0f with its indexes, %.0f in all projections"
+                        + " together: %.2f times the row (goal at most 1.3)",
+                updates, row, stored, projected, (stored + projected) / row);
     }
 
     private void compare(ChildProcess queries, Api read) throws Exception {
