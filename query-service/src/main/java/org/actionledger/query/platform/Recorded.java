@@ -4,18 +4,30 @@ import java.time.Instant;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/**
- * What is known of an event beside what it says.
- *
- * @param eventId its identifier, which a correction names
- * @param at when we learned it
- * @param version its number in its stream, from 0
- * @param metadata who, why and through which door; see {@link org.actionledger.events.provenance.Provenance}
- */
-public record Recorded(String eventId, Instant at, long version, Map<String, ?> metadata) {
+/** What is known of an event beside what it says. */
+public record Recorded(DomainEventMessage<?> message) {
 
     public static Recorded of(DomainEventMessage<?> message) {
-        return new Recorded(
-                message.getIdentifier(), message.getTimestamp(), message.getSequenceNumber(), message.getMetaData());
+        return new Recorded(message);
+    }
+
+    /** Its identifier, which a correction names. */
+    public String eventId() {
+        return message.getIdentifier();
+    }
+
+    /** When we learned it. */
+    public Instant at() {
+        return message.getTimestamp();
+    }
+
+    /** Its number in its stream, from 0. */
+    public long version() {
+        return message.getSequenceNumber();
+    }
+
+    /** Who, why and through which door; see {@link org.actionledger.events.provenance.Provenance}. Read from JSON when asked for first. */
+    public Map<String, ?> metadata() {
+        return message.getMetaData();
     }
 }

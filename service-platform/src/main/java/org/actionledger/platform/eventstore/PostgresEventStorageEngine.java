@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -78,14 +77,9 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     protected Arrival getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken previousToken)
             throws SQLException {
-        var event = super.getTrackedEventData(row, previousToken);
-        return new Arrival(
-                row.getLong(SCHEMA.globalIndexColumn()),
-                (GapAwareTrackingToken) event.trackingToken(),
-                (DomainEventData<byte[]>) event);
+        return Arrival.of(row, SCHEMA, previousToken);
     }
 
     /** On the transaction's connection itself: Axon would wrap it in two proxies that cost more than building the statement. */
