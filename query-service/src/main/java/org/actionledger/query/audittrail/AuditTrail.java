@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.action.Evidence;
@@ -18,10 +16,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * Entries of an action's trail, in the order in which they were recorded.
  *
+ * @param reference what people call the action
  * @param total how many there are altogether
  * @param more whether there are later ones than these
  */
-record AuditTrail(ActionId actionId, long total, List<Line> entries, boolean more) {
+record AuditTrail(ActionId actionId, String reference, long total, List<Line> entries, boolean more) {
 
     /**
      * One entry.
@@ -29,13 +28,14 @@ record AuditTrail(ActionId actionId, long total, List<Line> entries, boolean mor
      * @param sequence its number in the action's stream of events, from 0
      * @param what the event's name
      * @param status what it did to the action's status; absent where that stayed as it was
+     * @param changes which other fields became another, from what to what; of a correction, those of the entry that it corrects
      * @param by who did it
      * @param rating the RAG it gave, reported or assured
      * @param recordedAt when we learned it
      * @param effectiveOn the day it was true, in Europe/London
      * @param evidence what it rests on, or brings, or withdraws
-     * @param agencies the leads it names
-     * @param facts what else it says, as its event words it; a progress update's narrative is at {@code narrative}
+     * @param agencies those it names: the leads, then the partnership
+     * @param facts all that it says besides, as its event words it; a progress update's narrative is at {@code narrative}
      * @param narrative where its narrative can be read, if it is a progress update
      * @param source the door it came through
      * @param corrects the entry it corrects
@@ -48,6 +48,7 @@ record AuditTrail(ActionId actionId, long total, List<Line> entries, boolean mor
             String what,
             boolean statusChange,
             @Nullable Step status,
+            List<Change> changes,
             Person by,
             @Nullable Rag rating,
             @Nullable String reason,
@@ -60,7 +61,7 @@ record AuditTrail(ActionId actionId, long total, List<Line> entries, boolean mor
             Cause cause,
             @Nullable Source source,
             @Nullable EntryName corrects,
-            List<EntryName> correctedBy) {}
+            List<Mending> correctedBy) {}
 
     /** From which status to which; none before the first. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -78,21 +79,9 @@ record AuditTrail(ActionId actionId, long total, List<Line> entries, boolean mor
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Agency(AgencyId agencyId, @Nullable String name) {}
 
-    /** The door, {@code api}, {@code page} or {@code import}; for an import, where the row of the plan is kept. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Source(String door, @Nullable String row) {
-
-        private static final Pattern IMPORT = Pattern.compile("import:([^#]+)#(.+)");
-
-        /** Reads what {@code Provenance.SOURCE} holds. */
-        static Source of(String source) {
-            Matcher row = IMPORT.matcher(source);
-            return row.matches()
-                    ? new Source("import", "/api/v1/plan-imports/" + row.group(1) + "/rows/" + row.group(2))
-                    : new Source(source, null);
-        }
-    }
-
     /** Another entry of the same trail. */
     record EntryName(long sequence, String eventId) {}
+
+    /** A later entry that says what is right instead. */
+    record Mending(long sequence, String eventId, Instant recordedAt, String reason, List<Change> changes) {}
 }

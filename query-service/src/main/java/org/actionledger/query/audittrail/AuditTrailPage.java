@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of an action's trail, in the order in which its entries were recorded.
  *
+ * @param reference what people call the action
  * @param total how many entries there are on all pages
  * @param next where the page after this is; null on the last
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record AuditTrailPage(
         ActionId actionId,
+        String reference,
         long total,
         List<AuditTrail.Line> entries,
         @Nullable String next) {}

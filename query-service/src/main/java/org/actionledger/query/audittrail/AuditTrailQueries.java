@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.actionledger.events.action.ActionId;
-import org.actionledger.events.action.Evidence;
-import org.actionledger.events.action.EvidenceId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.query.audittrail.AuditTrailReader.Line;
+import org.actionledger.query.audittrail.Trail.Told;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,64 +19,95 @@ import org.springframework.stereotype.Component;
 class AuditTrailQueries {
 
     private final AuditTrailReader reader;
+    private final StoredNarratives narratives;
+    private final SourceRows sources;
 
-    AuditTrailQueries(AuditTrailReader reader) {
+    AuditTrailQueries(AuditTrailReader reader, StoredNarratives narratives, SourceRows sources) {
         this.reader = reader;
+        this.narratives = narratives;
+        this.sources = sources;
     }
 
     /** None where nothing is known of the action. */
     @QueryHandler
     Optional<AuditTrail> answer(FindAuditTrail asked) {
-        long total = reader.count(asked.action(), asked.onlyStatus());
-        if (total == 0) { // even of status changes each action has one: it began
+        List<Line> lines = reader.lines(asked.action());
+        if (lines.isEmpty()) {
             return Optional.empty();
         }
-        List<Line> lines = reader.lines(asked, asked.limit() + 1);
-        List<Line> page = lines.stream().limit(asked.limit()).toList();
-        return Optional.of(
-                new AuditTrail(asked.action(), total, told(asked.action(), page), lines.size() > page.size()));
+        Trail trail = new Trail(lines, narratives.of(asked.action()));
+        List<Told> wanted = trail.entries(asked.onlyStatus());
+        List<Told> rest = asked.after() == null
+                ? wanted
+                : wanted.stream()
+                        .filter(told -> told.line().version() > asked.after())
+                        .toList();
+        List<Told> page = rest.subList(0, Math.min(rest.size(), asked.limit()));
+        return Optional.of(new AuditTrail(
+                asked.action(),
+                trail.reference(),
+                wanted.size(),
+                told(trail, page, links(asked.action())),
+                rest.size() > page.size()));
     }
 
-    private List<AuditTrail.Line> told(ActionId action, List<Line> lines) {
+    /** None where nothing is known of the action. */
+    @QueryHandler
+    Optional<WholeAuditTrail> answer(FindWholeAuditTrail asked) {
+        List<Line> lines = reader.lines(asked.action());
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Narratives words = narratives.of(asked.action());
+        Trail trail = new Trail(lines, words);
+        List<Told> wanted = trail.entries(asked.onlyStatus());
+        return Optional.of(
+                new WholeAuditTrail(asked.action(), trail.reference(), asked.onlyStatus(), told(trail, wanted, words)));
+    }
+
+    private static Narratives links(ActionId action) {
+        return sequence -> "/api/v1/actions/" + action + "/progress/" + sequence;
+    }
+
+    private List<AuditTrail.Line> told(Trail trail, List<Told> page, Narratives narrative) {
+        List<Line> lines = page.stream().map(Told::line).toList();
         Set<AgencyId> agencies = new HashSet<>();
-        Set<EvidenceId> proofs = new HashSet<>();
         for (Line line : lines) {
             agencies.addAll(Mentions.agencies(line.actor()));
             agencies.addAll(Mentions.agencies(line.facts()));
-            proofs.addAll(Mentions.evidence(line.facts()));
         }
         Map<AgencyId, String> names = reader.names(agencies);
-        Map<EvidenceId, Evidence> evidence = proofs.isEmpty() ? Map.of() : reader.evidence(action);
-        return lines.stream().map(line -> told(action, line, names, evidence)).toList();
+        Origins origins = Origins.of(lines, sources);
+        return page.stream()
+                .map(told -> told(trail, told, names, narrative, origins))
+                .toList();
     }
 
     private static AuditTrail.Line told(
-            ActionId action, Line line, Map<AgencyId, String> names, Map<EvidenceId, Evidence> evidence) {
+            Trail trail, Told told, Map<AgencyId, String> names, Narratives narrative, Origins origins) {
+        Line line = told.line();
         return new AuditTrail.Line(
                 line.version(),
                 line.eventId(),
                 line.what(),
-                line.changed(),
-                line.changed() && line.status() != null ? new AuditTrail.Step(line.before(), line.status()) : null,
+                told.step() != null,
+                told.step(),
+                told.changes(),
                 person(line.actor(), names),
                 line.rating(),
                 line.reason(),
                 line.recordedAt(),
                 line.effectiveOn(),
-                Mentions.evidence(line.facts()).stream()
-                        .flatMap(id -> Stream.ofNullable(evidence.get(id)))
-                        .toList(),
+                trail.evidence(line),
                 Mentions.agencies(line.facts()).stream()
                         .map(agency -> new AuditTrail.Agency(agency, names.get(agency)))
                         .toList(),
                 line.facts(),
-                line.what().equals("ProgressRecorded")
-                        ? "/api/v1/actions/" + action + "/progress/" + line.version()
-                        : null,
+                line.what().equals("ProgressRecorded") ? narrative.of(line.version()) : null,
                 line.cause(),
-                line.source() == null ? null : AuditTrail.Source.of(line.source()),
-                line.corrects(),
-                line.correctedBy());
+                origins.of(line),
+                trail.corrected(line),
+                trail.corrections(line));
     }
 
     private static AuditTrail.Person person(Actor actor, Map<AgencyId, String> names) {

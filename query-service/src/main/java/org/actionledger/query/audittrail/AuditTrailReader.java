@@ -12,42 +12,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.ActionStatus;
-import org.actionledger.events.action.Evidence;
-import org.actionledger.events.action.EvidenceId;
 import org.actionledger.events.action.Rag;
 import org.actionledger.events.agency.AgencyId;
-import org.actionledger.events.json.EventJson;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.query.platform.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the trail from its tables. */
 @Component
 class AuditTrailReader {
-
-    private static final JsonMapper JSON = EventJson.builder().build();
-
-    /**
-     * An action's entries, each with the status before it where it says one; a trail is short enough to look at all of it. The enums are
-     * read as text, because a trail that was rebuilt has other enums of the same names, and a prepared statement must not change types.
-     */
-    private static final String TRAIL = """
-        with said as (
-            select version, lag(status) over (order by version) as before
-            from audittrail.entry where action_id = :action and status is not null),
-        trail as (
-            select e.version, e.event_id, e.actor, e.recorded_at, e.effective_on, e.command_id, e.correlation_id,
-                e.cause, e.corrects, e.source, e.reason, e.facts, e.what::text, e.status::text, e.rating::text,
-                said.before::text, e.status is not null and e.status is distinct from said.before as changed
-            from audittrail.entry e left join said using (version) where e.action_id = :action)
-        """;
-
-    private static final String CHOSEN = " where (changed or not :onlyStatus)";
 
     private final JdbcClient jdbc;
 
@@ -55,13 +32,17 @@ class AuditTrailReader {
         this.jdbc = jdbc;
     }
 
-    /** An entry before agencies have their names and evidence its titles. */
+    /**
+     * An entry as it is kept.
+     *
+     * @param status what the action is with it, where it says so
+     * @param corrects the id of the event it corrects
+     */
     record Line(
+            ActionId actionId,
             long version,
             String eventId,
             String what,
-            boolean changed,
-            @Nullable ActionStatus before,
             @Nullable ActionStatus status,
             @Nullable Rag rating,
             @Nullable String reason,
@@ -70,46 +51,23 @@ class AuditTrailReader {
             Actor actor,
             Cause cause,
             @Nullable String source,
-            @Nullable JsonNode facts,
-            AuditTrail.@Nullable EntryName corrects,
-            List<AuditTrail.EntryName> correctedBy) {}
+            @Nullable ObjectNode facts,
+            @Nullable String corrects) {}
 
-    List<Line> lines(FindAuditTrail asked, int limit) {
-        return jdbc.sql(TRAIL + """
-            select t.*, a.actor_id, a.role, a.agency, a.on_behalf_of,
-                (select w.version from audittrail.entry w
-                    where w.action_id = :action and w.event_id = t.corrects) as corrects_version,
-                array(select c.version || ' ' || c.event_id from audittrail.entry c
-                    where c.action_id = :action and c.corrects = t.event_id order by c.version) as corrected_by
-            from trail t join audittrail.actor a using (actor)\
-            """ + CHOSEN + " and version > :after order" + " by version limit :limit")
-                .param("action", asked.action().value())
-                .param("onlyStatus", asked.onlyStatus())
-                .param("after", asked.after() == null ? -1 : asked.after())
-                .param("limit", limit)
-                .query((row, _) -> line(row))
-                .list();
-    }
-
-    /** How many entries there are; none for an action that nothing is known of. */
-    long count(ActionId action, boolean onlyStatus) {
-        return jdbc.sql(TRAIL + "select count(*) from trail" + CHOSEN)
-                .param("action", action.value())
-                .param("onlyStatus", onlyStatus)
-                .query(Long.class)
-                .single();
-    }
-
-    /** The evidence ever attached to the action. */
-    Map<EvidenceId, Evidence> evidence(ActionId action) {
-        Map<EvidenceId, Evidence> all = new HashMap<>();
-        jdbc.sql("select facts -> 'evidence' from audittrail.entry where action_id = ? and what = 'EvidenceAttached'")
+    /**
+     * The whole trail in its order, which is short and lies together; empty where nothing is known of the action. The enums are read as
+     * text, because a trail that was rebuilt has other enums of the same names, and a prepared statement must not change types.
+     */
+    List<Line> lines(ActionId action) {
+        return jdbc.sql("""
+            select e.version, e.event_id, e.what::text, e.status::text, e.rating::text, e.reason, e.recorded_at,
+                e.effective_on, e.command_id, e.correlation_id, e.cause, e.source, e.facts, e.corrects, a.actor_id, a.role, a.agency, a.on_behalf_of
+            from audittrail.entry e join audittrail.actor a using (actor)
+            where e.action_id = ? order by e.version\
+            """)
                 .param(action.value())
-                .query(row -> {
-                    Evidence evidence = JSON.readValue(row.getString(1), Evidence.class);
-                    all.put(evidence.evidenceId(), evidence);
-                });
-        return all;
+                .query((row, _) -> line(action, row))
+                .list();
     }
 
     Map<AgencyId, String> names(Set<AgencyId> agencies) {
@@ -124,15 +82,13 @@ class AuditTrailReader {
         return names;
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private static Line line(ActionId action, ResultSet row) throws SQLException {
         String facts = row.getString("facts");
-        String corrects = row.getString("corrects");
         return new Line(
+                action,
                 row.getLong("version"),
                 row.getString("event_id"),
                 row.getString("what"),
-                row.getBoolean("changed"),
-                status(row.getString("before")),
                 status(row.getString("status")),
                 row.getString("rating") == null ? null : Rag.valueOf(row.getString("rating")),
                 row.getString("reason"),
@@ -145,17 +101,8 @@ class AuditTrailReader {
                         agency(row.getObject("on_behalf_of", UUID.class))),
                 Cause.read(row.getString("command_id"), row.getString("correlation_id"), row.getString("cause")),
                 row.getString("source"),
-                facts == null ? null : JSON.readTree(facts),
-                corrects == null ? null : new AuditTrail.EntryName(row.getLong("corrects_version"), corrects),
-                List.of((String[]) row.getArray("corrected_by").getArray()).stream()
-                        .map(AuditTrailReader::entryName)
-                        .toList());
-    }
-
-    private static AuditTrail.EntryName entryName(String versionAndId) {
-        int space = versionAndId.indexOf(' ');
-        return new AuditTrail.EntryName(
-                Long.parseLong(versionAndId.substring(0, space)), versionAndId.substring(space + 1));
+                facts == null ? null : (ObjectNode) Values.JSON.readTree(facts),
+                row.getString("corrects"));
     }
 
     private static @Nullable ActionStatus status(@Nullable String name) {

@@ -1,9 +1,14 @@
 package org.actionledger.query.audittrail;
 
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.query.platform.Answers;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,22 +18,69 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditTrailResource {
 
-    private final Answers answers;
+    static final String PATH = "/api/v1/actions/{id}/audit-trail";
 
-    AuditTrailResource(Answers answers) {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Answers answers;
+    private final TrailPrint print;
+
+    AuditTrailResource(Answers answers, TrailPrint print) {
         this.answers = answers;
+        this.print = print;
     }
 
     /**
-     * Shows how an action came to be as it is. Every change in the order it was recorded: from which status to which, who, in which
-     * role, for which agency and on whose behalf, why, on what evidence, when it was recorded and since when it was true, and what
-     * brought it about. An entry that was wrong stays as it was, and names the entries that correct it.
+     * Shows how an action came to be as it is. Every change in the order it was recorded: from which status to which, what each field was
+     * and is, who, in which role, for which agency and on whose behalf, why, on what evidence, when it was recorded and since when it was
+     * true, and what brought it about. An entry that was wrong stays as it was, and shows what later entries say is right. JSON comes page by
+     * page; CSV and HTML hold the whole trail with the narratives.
      */
-    @GetMapping("/api/v1/actions/{id}/audit-trail")
+    @GetMapping(PATH)
     ResponseEntity<AuditTrailPage> auditTrail(
             @PathVariable ActionId id, @Valid @ParameterObject AuditTrailRequest request) {
         return answers.ofOne(AuditTrailProjection.NAME, request.question(id), AuditTrail.class, "action " + id)
                 .map(answer -> new AuditTrailPage(
-                        answer.actionId(), answer.total(), answer.entries(), Answers.nextPage(request.next(answer))));
+                        answer.actionId(),
+                        answer.reference(),
+                        answer.total(),
+                        answer.entries(),
+                        Answers.nextPage(request.next(answer))));
+    }
+
+    /** Gives the whole trail as a table, a row for each entry. */
+    @GetMapping(path = PATH, produces = "text/csv")
+    ResponseEntity<byte[]> auditTrailAsCsv(
+            @PathVariable ActionId id, @Valid @ParameterObject AuditTrailDocumentRequest request) {
+        return document(
+                whole(id, request),
+                CSV,
+                trail -> TrailCsv.of(trail, request.marked()),
+                Map.of(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail-" + id + ".csv\""));
+    }
+
+    /** Gives the whole trail as a page to read and to print. */
+    @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> auditTrailAsPage(
+            @PathVariable ActionId id, @Valid @ParameterObject AuditTrailDocumentRequest request) {
+        return document(whole(id, request), HTML, print::of, Map.of("Content-Security-Policy", print.policy()));
+    }
+
+    private Answers.Answered<WholeAuditTrail> whole(ActionId id, AuditTrailDocumentRequest request) {
+        return answers.ofOne(AuditTrailProjection.NAME, request.question(id), WholeAuditTrail.class, "action " + id);
+    }
+
+    private static ResponseEntity<byte[]> document(
+            Answers.Answered<WholeAuditTrail> answered,
+            MediaType type,
+            Function<WholeAuditTrail, String> form,
+            Map<String, String> headers) {
+        ResponseEntity<byte[]> entity = answered.map(trail -> form.apply(trail).getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.status(entity.getStatusCode())
+                .headers(entity.getHeaders())
+                .headers(all -> headers.forEach(all::set))
+                .contentType(type)
+                .body(entity.getBody());
     }
 }

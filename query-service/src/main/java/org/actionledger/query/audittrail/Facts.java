@@ -1,20 +1,27 @@
 package org.actionledger.query.audittrail;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.action.ActionEvent.ProgressRecorded;
-import org.actionledger.events.json.EventJson;
+import org.actionledger.events.action.ActionEvent.RatingAssured;
+import org.actionledger.query.audittrail.AuditTrailReader.Line;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an event says beside what has a column of its own: its own JSON without those fields, so that no field is ever forgotten. */
 final class Facts {
 
-    private static final JsonMapper JSON = EventJson.builder().build();
-
     private static final List<String> IN_COLUMNS =
             List.of("actionId", "reason", "effectiveOn", "status", "reported", "assured", "ratingReason", "corrects");
+
+    @SuppressWarnings("unchecked") // the interface permits nothing else
+    private static final Map<String, Class<? extends ActionEvent>> EVENTS = Arrays.stream(
+                    ActionEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, type -> (Class<? extends ActionEvent>) type));
 
     private Facts() {}
 
@@ -23,13 +30,60 @@ final class Facts {
         if (event instanceof ProgressRecorded progress && saysNothingMore(progress)) {
             return null;
         }
-        ObjectNode facts = JSON.valueToTree(event);
+        ObjectNode facts = Values.JSON.valueToTree(event);
         facts.remove(IN_COLUMNS);
         if (event instanceof ProgressRecorded) {
             facts.remove(
                     "narrative"); // the longest text there is, and each update has one; the action's progress holds it
         }
-        return facts.isEmpty() ? null : JSON.writeValueAsString(facts);
+        return facts.isEmpty() ? null : Values.JSON.writeValueAsString(facts);
+    }
+
+    /** The event again, of its facts and columns; only the narrative of a progress update is empty. */
+    static ActionEvent event(Line line) {
+        return line.facts() == null
+                ? ofColumns(line)
+                : ofJson(line, line.facts().deepCopy());
+    }
+
+    /** Spares the most frequent events the detour. */
+    private static ActionEvent ofColumns(Line line) {
+        if (line.what().equals("ProgressRecorded") && line.status() != null) {
+            return new ProgressRecorded(
+                    line.actionId(),
+                    "",
+                    line.rating(),
+                    line.reason(),
+                    line.status(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    line.effectiveOn());
+        }
+        if (line.what().equals("RatingAssured") && line.rating() != null && line.reason() != null) {
+            return new RatingAssured(line.actionId(), line.rating(), line.reason(), line.effectiveOn());
+        }
+        return ofJson(line, Values.JSON.createObjectNode());
+    }
+
+    private static ActionEvent ofJson(Line line, ObjectNode said) {
+        Class<? extends ActionEvent> type = Objects.requireNonNull(EVENTS.get(line.what()), line.what());
+        said.put("actionId", line.actionId().toString());
+        said.put("effectiveOn", line.effectiveOn().toString());
+        put(said, "status", line.status());
+        put(said, "corrects", line.corrects());
+        put(said, type == ProgressRecorded.class ? "reported" : "assured", line.rating());
+        put(said, type == ProgressRecorded.class ? "ratingReason" : "reason", line.reason());
+        if (type == ProgressRecorded.class) {
+            said.put("narrative", "");
+        }
+        return Values.JSON.treeToValue(said, type);
+    }
+
+    private static void put(ObjectNode said, String field, @Nullable Object value) {
+        if (value != null) {
+            said.put(field, value.toString());
+        }
     }
 
     /** Spares the most frequent event the detour. */

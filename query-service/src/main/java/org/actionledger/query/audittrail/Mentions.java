@@ -24,12 +24,13 @@ final class Mentions {
         return agencies;
     }
 
-    /** Its lead and its joint leads. */
+    /** Its lead and its joint leads, then the partnership. */
     static Set<AgencyId> agencies(@Nullable JsonNode facts) {
         Set<AgencyId> agencies = new LinkedHashSet<>();
         if (facts != null) {
             facts.path("lead").asStringOpt().map(AgencyId::of).ifPresent(agencies::add);
             facts.path("jointLeads").forEach(lead -> agencies.add(AgencyId.of(lead.asString())));
+            facts.path("partnership").asStringOpt().map(AgencyId::of).ifPresent(agencies::add);
         }
         return agencies;
     }

@@ -135,6 +135,10 @@ class AuditTrailTest {
         assertThat(reassigned.agencies())
                 .extracting(AuditTrail.Agency::agencyId)
                 .containsExactly(partnership, police);
+        assertThat(reassigned.changes())
+                .containsExactly(
+                        new Change("lead", Values.of(police), Values.of(partnership)),
+                        new Change("jointLeads", null, Values.of(List.of(police))));
         assertThat(trail().get(5).rating()).isEqualTo(Rag.AMBER);
     }
 
@@ -193,7 +197,12 @@ class AuditTrailTest {
 
         assertThat(progress.rating()).isEqualTo(Rag.GREEN);
         assertThat(progress.effectiveOn()).isEqualTo(DAY);
-        assertThat(progress.correctedBy()).containsExactly(new AuditTrail.EntryName(2, history.lastId()));
+        assertThat(progress.correctedBy()).hasSize(1);
+        AuditTrail.Mending mending = progress.correctedBy().getFirst();
+        assertThat(mending.sequence()).isEqualTo(2);
+        assertThat(mending.eventId()).isEqualTo(history.lastId());
+        assertThat(mending.reason()).isEqualTo("Wrong team");
+        assertThat(mending.changes()).isEqualTo(correction.changes());
         assertThat(correction.corrects()).isEqualTo(new AuditTrail.EntryName(1, wrong));
         assertThat(correction.reason()).isEqualTo("Wrong team");
         assertThat(facts(correction, "correction", "text")).isEqualTo("Nobody is trained");
@@ -285,9 +294,45 @@ class AuditTrailTest {
         assertThat(trail())
                 .extracting(AuditTrail.Line::source)
                 .containsExactly(
-                        new AuditTrail.Source(
-                                "import", "/api/v1/plan-imports/019a7b1e-0000-7000-8000-000000000001/rows/12"),
-                        new AuditTrail.Source("api", null));
+                        new Source(
+                                "import",
+                                "/api/v1/plan-imports/019a7b1e-0000-7000-8000-000000000001/rows/12",
+                                null,
+                                12,
+                                List.of()),
+                        Source.through("api"));
+    }
+
+    @Test
+    void a_narrative_that_is_corrected_shows_what_it_was_as_the_event_store_has_it() {
+        history.then(action.assigned(police)).then(action.progress(DAY, Rag.GREEN));
+        history.then(new EntryCorrected(
+                action.actionId(), history.lastId(), new Correction("Nobody is trained", null, null), "Wrong team"));
+        ledger.append(history);
+        ledger.awaitRead(AuditTrailProjection.NAME);
+
+        assertThat(trail().getLast().changes())
+                .containsExactly(new Change(
+                        "narrative", Values.of("Half of the staff are trained"), Values.of("Nobody is trained")));
+    }
+
+    @Test
+    void taken_away_as_a_whole_it_holds_every_entry_with_its_narrative() {
+        history.then(action.assigned(police));
+        for (int i = 0; i < 250; i++) {
+            history.then(action.progress(DAY.plusDays(i % 30), null));
+        }
+        ledger.append(history);
+        ledger.awaitRead(AuditTrailProjection.NAME);
+
+        WholeAuditTrail whole = queries.answer(new FindWholeAuditTrail(action.actionId(), false))
+                .orElseThrow();
+
+        assertThat(whole.reference()).isEqualTo("DHR1/1/1");
+        assertThat(whole.entries()).hasSize(251);
+        assertThat(whole.entries().subList(1, 251))
+                .extracting(AuditTrail.Line::narrative)
+                .containsOnly("Half of the staff are trained");
     }
 
     @Test

@@ -46,6 +46,11 @@ class Tour {
         requests.forEach(this::take);
     }
 
+    /** What the request of that name was answered. */
+    JsonNode answer(String name) {
+        return Objects.requireNonNull(answers.get(name));
+    }
+
     private void take(Request request) {
         if (request.method().equals("GET")) {
             await().atMost(PATIENCE).untilAsserted(() -> check(request, send(request)));

@@ -40,7 +40,24 @@ class TourTest {
         assertThat(file.requests())
                 .filteredOn(request -> request.expected() != 0)
                 .hasSize(3);
-        new Tour(file, Http.at(port), passwords).take();
+        Tour tour = new Tour(file, Http.at(port), passwords);
+        tour.take();
+        an_imported_entry_shows_the_cells_that_it_was_read_from(
+                tour.answer("imported").at("/entries/0"));
+    }
+
+    private static void an_imported_entry_shows_the_cells_that_it_was_read_from(JsonNode entry) {
+        JsonNode source = entry.path("source");
+
+        assertThat(source.path("file").asString()).isEqualTo("fenmarsh-fm07.csv");
+        assertThat(source.path("rowNumber").asInt()).isPositive();
+        assertThat(source.path("cells").findValuesAsString("column"))
+                .contains("Action to be taken", "Lead agency", "Target date")
+                .doesNotContain("Progress update", "Comments");
+        assertThat(source.path("cells").findValuesAsString("text"))
+                .contains(
+                        entry.at("/facts/description").asString(),
+                        entry.at("/facts/targets/0/raw").asString());
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.actionledger.query.audittrail;
+
+import jakarta.validation.constraints.Pattern;
+import org.actionledger.events.action.ActionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a trail that is taken away as a whole.
+ *
+ * @param only {@code status} for nothing but the entries with which the status became another
+ * @param format {@code json}, {@code csv} or {@code html}, for a link that cannot say {@code Accept}
+ * @param bom whether CSV begins with a byte order mark, by which some spreadsheets know UTF-8
+ */
+record AuditTrailDocumentRequest(
+        @Nullable @Pattern(regexp = "status") String only,
+        @Nullable @Pattern(regexp = "json|csv|html") String format,
+        @Nullable Boolean bom) {
+
+    FindWholeAuditTrail question(ActionId action) {
+        return new FindWholeAuditTrail(action, only != null);
+    }
+
+    boolean marked() {
+        return Boolean.TRUE.equals(bom);
+    }
+}
