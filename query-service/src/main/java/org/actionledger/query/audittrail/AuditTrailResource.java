@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.query.platform.Answers;
+import org.actionledger.query.platform.AuditedRead;
+import org.actionledger.query.platform.ReadKind;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,6 +39,9 @@ class AuditTrailResource {
      * true, and what brought it about. An entry that was wrong stays as it was, and shows what later entries say is right. JSON comes page by
      * page; CSV and HTML hold the whole trail with the narratives.
      */
+    @AuditedRead(
+            value = ReadKind.AUDIT_TRAIL,
+            parameters = {"only", "format"})
     @GetMapping(PATH)
     ResponseEntity<AuditTrailPage> auditTrail(
             @PathVariable ActionId id, @Valid @ParameterObject AuditTrailRequest request) {
@@ -50,6 +55,9 @@ class AuditTrailResource {
     }
 
     /** Gives the whole trail as a table, a row for each entry. */
+    @AuditedRead(
+            value = ReadKind.EXPORT,
+            parameters = {"only", "format"})
     @GetMapping(path = PATH, produces = "text/csv")
     ResponseEntity<byte[]> auditTrailAsCsv(
             @PathVariable ActionId id, @Valid @ParameterObject AuditTrailDocumentRequest request) {
@@ -61,6 +69,9 @@ class AuditTrailResource {
     }
 
     /** Gives the whole trail as a page to read and to print. */
+    @AuditedRead(
+            value = ReadKind.AUDIT_TRAIL,
+            parameters = {"only", "format"})
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> auditTrailAsPage(
             @PathVariable ActionId id, @Valid @ParameterObject AuditTrailDocumentRequest request) {

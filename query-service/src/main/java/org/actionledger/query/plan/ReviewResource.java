@@ -3,6 +3,8 @@ package org.actionledger.query.plan;
 import jakarta.validation.Valid;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.platform.Answers;
+import org.actionledger.query.platform.AuditedRead;
+import org.actionledger.query.platform.ReadKind;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ class ReviewResource {
     }
 
     /** Lists reviews in the order of their references, each with the number of its actions by status. */
+    @AuditedRead(value = ReadKind.NATIONAL_LIST, parameters = "status", unlessNarrowedBy = "partnership")
     @GetMapping("/api/v1/reviews")
     ResponseEntity<ReviewList> reviews(@Valid @ParameterObject ReviewListRequest request) {
         return answers.of(PlanProjection.NAME, request.question(), FoundReviews.class)

@@ -8,11 +8,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** A request that is well formed and not answered; thrown while it is handled, and turned into its problem document. */
-class Declined extends RuntimeException {
+public final class Declined extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a person may not do something here. */
+    /** Why something is not done here. */
     enum Rule implements Reason {
         ONLY_OPERATORS_RUN_PROJECTIONS
     }
@@ -23,6 +23,17 @@ class Declined extends RuntimeException {
     private Declined(ProblemDetail document) {
         super(document.getDetail(), null, false, false);
         this.document = document;
+    }
+
+    /** For a reason that a slice has of its own. */
+    public static Declined because(Reason reason, HttpStatus status, String detail) {
+        return new Declined(ProblemType.of(reason).document(status, detail));
+    }
+
+    /** When it may be worth asking again. */
+    public Declined retryAfterSeconds(int seconds) {
+        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return this;
     }
 
     static Declined unknown(String what) {
@@ -37,8 +48,7 @@ class Declined extends RuntimeException {
     }
 
     static Declined onlyOperators() {
-        return new Declined(ProblemType.of(Rule.ONLY_OPERATORS_RUN_PROJECTIONS)
-                .document(HttpStatus.FORBIDDEN, "Only operators see to projections."));
+        return because(Rule.ONLY_OPERATORS_RUN_PROJECTIONS, HttpStatus.FORBIDDEN, "Only operators see to projections.");
     }
 
     ProblemDetail document() {

@@ -5,7 +5,9 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.context.request.WebRequest;
 
 /** The actor of a request: whom its token names, together with the agency named in the header {@value #ON_BEHALF_OF}. */
@@ -15,14 +17,30 @@ public final class CurrentActor {
 
     private CurrentActor() {}
 
+    /** Whom the token names, whatever the headers say; throws {@link IllegalStateException} when there is no token. */
+    public static Actor ofToken() {
+        return authentication().actor();
+    }
+
+    /** The program that asks, where its token names it: claim {@code client_id} (RFC 9068), else {@code azp}. */
+    public static @Nullable String client() {
+        Jwt token = authentication().getToken();
+        String client = token.getClaimAsString("client_id");
+        return client == null ? token.getClaimAsString("azp") : client;
+    }
+
     /** Throws {@link InvalidRequest} when the header names no agency, {@link IllegalStateException} when there is no token. */
     public static Actor of(WebRequest request) {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication authentication)) {
-            throw new IllegalStateException("a resource that takes an actor is open to requests without a token");
-        }
+        Actor actor = ofToken();
         String behalf = request.getHeader(ON_BEHALF_OF);
-        Actor actor = authentication.actor();
         return behalf == null ? actor : new Actor(actor.id(), actor.role(), actor.agency(), agency(behalf));
+    }
+
+    private static ActorAuthentication authentication() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication authentication) {
+            return authentication;
+        }
+        throw new IllegalStateException("a resource that takes an actor is open to requests without a token");
     }
 
     private static AgencyId agency(String behalf) {

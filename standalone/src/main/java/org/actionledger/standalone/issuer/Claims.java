@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Writes into an access token who it speaks for: role, agency, and that it is meant for this ledger. */
+/** Writes into an access token who it speaks for: role, agency, through which client, and that it is meant for this ledger. */
 class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static final String AUDIENCE = "action-ledger";
@@ -20,6 +20,7 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Authentication principal = Objects.requireNonNull(context.getPrincipal());
         DemoPerson person = DemoPerson.of(principal.getName()).orElseThrow();
         context.getClaims().audience(List.of(AUDIENCE)).claim("role", person.role());
+        context.getClaims().claim("client_id", context.getRegisteredClient().getClientId());
         if (person.agency() != null) {
             context.getClaims().claim("agency", person.agency().toString());
         }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.query.actionpage.KeptActions;
 import org.actionledger.query.platform.Answers;
+import org.actionledger.query.platform.AuditedRead;
+import org.actionledger.query.platform.ReadKind;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,9 @@ class ReplayResource {
      * itself, from the first event on; no list and no page is asked. At the end it says whether the action's page agrees, and where not.
      * It ends at an event, at an instant at which something was recorded, or with what was true on a day; else with the last event.
      */
+    @AuditedRead(
+            value = ReadKind.REPLAY,
+            parameters = {"until", "recordedAt", "effectiveOn", "states"})
     @GetMapping("/api/v1/actions/{id}/replay")
     ResponseEntity<Replay> replay(@PathVariable ActionId id, @Valid @ParameterObject ReplayRequest request) {
         return answers.ofOne(KeptActions.PROJECTION, request.question(id, clock), Replay.class, "action " + id)

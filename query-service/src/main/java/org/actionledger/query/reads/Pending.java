@@ -1,0 +1,91 @@
+package org.actionledger.query.reads;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.correlation.CorrelationId;
+import org.actionledger.platform.identity.CurrentActor;
+import org.actionledger.query.platform.AuditedRead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** A reading that is asked for, and whose outcome is not known yet; it travels with its request. */
+final class Pending {
+
+    private static final String ATTRIBUTE = Pending.class.getName();
+
+    /** Ids, days, instants, numbers, names of constants: nothing that could tell of a case. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.,:+-]{1,64}");
+
+    private final AuditedRead marked;
+    private final Actor actor;
+    private final @Nullable String client;
+    private final @Nullable UUID subject;
+    private final Map<String, String> parameters;
+    private final Instant since;
+
+    private Pending(AuditedRead marked, HttpServletRequest request, Clock clock) {
+        this.marked = marked;
+        actor = CurrentActor.ofToken();
+        client = CurrentActor.client();
+        subject = subject(marked.of(), request);
+        parameters = parameters(marked.parameters(), request);
+        since = clock.instant();
+    }
+
+    /** Begins one for a request of a marked endpoint. */
+    static void begin(AuditedRead marked, HttpServletRequest request, Clock clock) {
+        request.setAttribute(ATTRIBUTE, new Pending(marked, request, clock));
+    }
+
+    /** The reading of this request, of which nothing is known to be written; asked once, it is gone. */
+    static @Nullable Pending take(HttpServletRequest request) {
+        Object pending = request.getAttribute(ATTRIBUTE);
+        if (pending != null) {
+            request.removeAttribute(ATTRIBUTE);
+        }
+        return (Pending) pending;
+    }
+
+    Reading with(int outcome) {
+        return new Reading(
+                since,
+                marked.value(),
+                subject,
+                actor.id(),
+                actor.role(),
+                actor.agency(),
+                client,
+                Objects.requireNonNullElse(CorrelationId.current(), ""),
+                parameters,
+                outcome);
+    }
+
+    private static @Nullable UUID subject(String variable, HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object id = variables instanceof Map<?, ?> all ? all.get(variable) : null;
+        try {
+            return id == null ? null : UUID.fromString(id.toString());
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private static Map<String, String> parameters(String[] names, HttpServletRequest request) {
+        Map<String, String> parameters = new TreeMap<>();
+        for (String name : names) {
+            String[] values = request.getParameterValues(name);
+            if (values != null) {
+                String value = String.join(",", values);
+                parameters.put(name, PLAIN.matcher(value).matches() ? value : "…");
+            }
+        }
+        return parameters;
+    }
+}
