@@ -14,7 +14,11 @@ public final class Declined extends RuntimeException {
 
     /** Why something is not done here. */
     enum Rule implements Reason {
-        ONLY_OPERATORS_RUN_PROJECTIONS
+        ONLY_OPERATORS_RUN_PROJECTIONS,
+        /** A dead letter that was never tried is not given up before the one it waits behind. */
+        LETTER_WAITS,
+        /** A failure that will pass, such as a deadlock, came again and again. */
+        RETRY_INTERRUPTED
     }
 
     private final transient ProblemDetail document;

@@ -2,6 +2,8 @@ package org.actionledger.query.platform;
 
 import java.util.List;
 import java.util.Optional;
+import org.actionledger.events.provenance.Actor;
+import org.actionledger.events.provenance.Role;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -29,6 +31,14 @@ class Processors {
         return projections.stream()
                 .filter(projection -> projection.name().equals(name))
                 .findFirst();
+    }
+
+    /** The projection of that name, for an operator; {@link Declined} for anybody else, and where there is none. */
+    Projection seenTo(String name, Actor actor) {
+        if (actor.role() != Role.OPERATOR) {
+            throw Declined.onlyOperators();
+        }
+        return projection(name).orElseThrow(() -> Declined.unknown("projection " + name));
     }
 
     StreamingEventProcessor of(Projection projection) {

@@ -20,19 +20,14 @@ class ProjectionResource {
     private final Processors processors;
     private final ProjectionStatuses statuses;
     private final Rebuilding rebuilding;
-    private final DeadLetterOffice deadLetters;
 
-    ProjectionResource(
-            Processors processors, ProjectionStatuses statuses, Rebuilding rebuilding, DeadLetterOffice deadLetters) {
+    ProjectionResource(Processors processors, ProjectionStatuses statuses, Rebuilding rebuilding) {
         this.processors = processors;
         this.statuses = statuses;
         this.rebuilding = rebuilding;
-        this.deadLetters = deadLetters;
     }
 
     record Projections(List<ProjectionStatus> projections) {}
-
-    record DeadLetters(long total, List<DeadLetterOffice.Letter> deadLetters) {}
 
     @GetMapping
     Projections all(Actor actor) {
@@ -54,24 +49,6 @@ class ProjectionResource {
         onlyOperatorsRunProjections(actor);
         Projection projection = projection(name);
         rebuilding.rebuild(projection);
-        return statuses.of(projection);
-    }
-
-    @Operation(summary = "The first 200 events that the projection could not take, or that wait behind such an event")
-    @GetMapping("/{name}/dead-letters")
-    DeadLetters deadLetters(@PathVariable String name, Actor actor) {
-        onlyOperatorsRunProjections(actor);
-        Projection projection = projection(name);
-        return new DeadLetters(
-                processors.deadLetters(projection).size(), deadLetters.letters(projection, PageSize.MAX));
-    }
-
-    @Operation(summary = "Hands all dead letters to the projection once more")
-    @PostMapping("/{name}/dead-letters/retry")
-    ProjectionStatus retry(@PathVariable String name, Actor actor) {
-        onlyOperatorsRunProjections(actor);
-        Projection projection = projection(name);
-        deadLetters.retry(projection);
         return statuses.of(projection);
     }
 

@@ -69,7 +69,7 @@ class PoisonTest {
     void leave_nothing_that_poisons_a_rebuild() {
         notebook.muddled.clear();
         jdbc.execute("alter table notebook.book drop constraint nothing_is_torn");
-        office.retry(NOTEBOOK);
+        office.retry(NOTEBOOK, null);
         assertThat(processors.deadLetters(NOTEBOOK).size()).isZero();
     }
 
@@ -84,7 +84,7 @@ class PoisonTest {
         await().atMost(LONG_ENOUGH).until(() -> statuses.of(NOTEBOOK).behind() == 0);
         assertThat(notebook.notes(poisoned)).containsExactly("one");
         assertThat(office.letters(NOTEBOOK, 10))
-                .extracting(DeadLetterOffice.Letter::aggregateId, DeadLetterOffice.Letter::version)
+                .extracting(Letter::aggregateId, Letter::version)
                 .containsExactly(tuple(poisoned.toString(), 1L), tuple(poisoned.toString(), 2L));
         assertThat(office.letters(NOTEBOOK, 10).getFirst().cause())
                 .contains(poison.equals(TORN) ? "nothing_is_torn" : "division by zero");
@@ -99,7 +99,7 @@ class PoisonTest {
         await().atMost(LONG_ENOUGH).until(() -> processors.deadLetters(NOTEBOOK).size() == 3);
         notebook.unreadable.remove("smudge");
 
-        office.retry(NOTEBOOK);
+        office.retry(NOTEBOOK, null);
 
         assertThat(processors.deadLetters(NOTEBOOK).size()).isEqualTo(2);
         assertThat(notebook.notes(sound.getFirst())).containsExactly("one", "two", "three", "smudge");

@@ -47,7 +47,7 @@ class ProjectionMetricsTest {
     void leave_no_dead_letters() {
         notebook.unreadable.clear();
         processors.of(NOTEBOOK).start();
-        deadLetters.retry(NOTEBOOK);
+        deadLetters.retry(NOTEBOOK, null);
     }
 
     @Test

@@ -38,6 +38,9 @@ public class Notebook {
     /** Notes about which the handler asks PostgreSQL what has no answer, as long as they are in here. */
     public final Set<String> muddled = ConcurrentHashMap.newKeySet();
 
+    /** Notes with which the transaction ends as the loser of a deadlock does, as long as they are in here. */
+    public final Set<String> deadlocked = ConcurrentHashMap.newKeySet();
+
     private final JdbcTemplate jdbc;
     private final Fold<NoteWritten, UUID, Book> books;
 
@@ -60,6 +63,9 @@ public class Notebook {
     void on(NoteWritten event, DomainEventMessage<?> message) {
         if (muddled.contains(event.note())) {
             jdbc.execute("select 1 / 0");
+        }
+        if (deadlocked.contains(event.note())) {
+            jdbc.execute("do 'begin raise exception using errcode = ''40P01''; end'");
         }
         books.apply(event, Recorded.of(message));
     }

@@ -25,6 +25,7 @@ public final class DeadLetters {
         return configurer -> configurer
                 .eventProcessing()
                 .registerDeadLetterQueue(processingGroup, configuration -> queue(processingGroup, configuration))
+                .registerDeadLetterPolicy(processingGroup, _ -> new Attempts())
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         processingGroup,
                         // this call replaces Axon's properties, and without allowReset a dead letter outlives the

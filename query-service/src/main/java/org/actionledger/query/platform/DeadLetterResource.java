@@ -1,0 +1,106 @@
+package org.actionledger.query.platform;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.actionledger.events.json.EventJson;
+import org.actionledger.events.provenance.Actor;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What operators see of the events that a projection could not take, and do about them. */
+@RestController
+@RequestMapping("/api/v1/projections/{name}")
+class DeadLetterResource {
+
+    private static final JsonMapper JSON = EventJson.builder().build();
+
+    private final Processors processors;
+    private final ProjectionStatuses statuses;
+    private final DeadLetterOffice office;
+    private final DiscardedLetters discarded;
+
+    DeadLetterResource(
+            Processors processors, ProjectionStatuses statuses, DeadLetterOffice office, DiscardedLetters discarded) {
+        this.processors = processors;
+        this.statuses = statuses;
+        this.office = office;
+        this.discarded = discarded;
+    }
+
+    /** @param total how many there are, shown or not */
+    record DeadLetters(long total, List<Letter> deadLetters) {}
+
+    /**
+     * A dead letter with its event.
+     *
+     * @param event what the event says
+     * @param metadata who brought it about, when, and through which door
+     * @param streamLetters how many letters its stream has, itself among them
+     */
+    record OpenedLetter(Letter letter, JsonNode event, Map<String, ?> metadata, long streamLetters) {}
+
+    /** @param total how many there are, shown or not */
+    record GivenUp(long total, List<DiscardedLetters.Discarded> discardedLetters) {}
+
+    /** @param reason why the projection can do without the event */
+    record Discard(@NotBlank @Size(max = 2_000) String reason) {}
+
+    /** Shows the first 200 events that the projection could not take, or that wait behind such an event. */
+    @GetMapping("/dead-letters")
+    DeadLetters deadLetters(@PathVariable String name, Actor actor) {
+        Projection projection = processors.seenTo(name, actor);
+        return new DeadLetters(processors.deadLetters(projection).size(), office.letters(projection, PageSize.MAX));
+    }
+
+    /** Opens a dead letter: what its event says, why it was not taken, and how often it was tried. */
+    @GetMapping("/dead-letters/{eventId}")
+    OpenedLetter deadLetter(@PathVariable String name, @PathVariable String eventId, Actor actor) {
+        Projection projection = processors.seenTo(name, actor);
+        DeadLetter<? extends EventMessage<?>> letter =
+                office.find(projection, eventId).orElseThrow(() -> DiscardedLetters.unknown(eventId));
+        return new OpenedLetter(
+                Letter.of(letter),
+                JSON.valueToTree(letter.message().getPayload()),
+                letter.message().getMetaData(),
+                processors.deadLetters(projection).sequenceSize(Letter.stream(letter)));
+    }
+
+    /** Hands dead letters to the projection once more, of all streams or of one, each from its first until one fails again. */
+    @PostMapping("/dead-letters/retry")
+    ProjectionStatus retry(
+            @PathVariable String name, @RequestParam(required = false) @Nullable String stream, Actor actor) {
+        Projection projection = processors.seenTo(name, actor);
+        office.retry(projection, stream);
+        return statuses.of(projection);
+    }
+
+    /**
+     * Gives a dead letter up, for a reason that is kept: the projection goes on without its event, until it is rebuilt. It must be the first
+     * of its stream; those behind it are taken with the next retry.
+     */
+    @PostMapping("/dead-letters/{eventId}/discard")
+    DiscardedLetters.Discarded discard(
+            @PathVariable String name, @PathVariable String eventId, @Valid @RequestBody Discard asked, Actor actor) {
+        return discarded.discard(processors.seenTo(name, actor), eventId, asked.reason(), actor);
+    }
+
+    /** Shows the last 200 dead letters that were given up, by whom, when and why. */
+    @GetMapping("/discarded-letters")
+    GivenUp discardedLetters(@PathVariable String name, Actor actor) {
+        Projection projection = processors.seenTo(name, actor);
+        return new GivenUp(discarded.count(projection), discarded.latest(projection, PageSize.MAX));
+    }
+}
