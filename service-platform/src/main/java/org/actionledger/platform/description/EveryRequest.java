@@ -4,15 +4,22 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
 /** What any request may bring, and what any may be answered. Answers that a resource describes itself stay as they are. */
 class EveryRequest implements GlobalOperationCustomizer {
 
+    private static final String CORRELATION_ID = "#/components/parameters/CorrelationId";
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        operation.addParametersItem(new Parameter().$ref("#/components/parameters/CorrelationId"));
+        List<Parameter> parameters = Objects.requireNonNullElse(operation.getParameters(), List.of());
+        if (parameters.stream().noneMatch(each -> CORRELATION_ID.equals(each.get$ref()))) { // it may have several forms
+            operation.addParametersItem(new Parameter().$ref(CORRELATION_ID));
+        }
         ApiResponses answers = operation.getResponses();
         answers.values()
                 .forEach(answer -> answer.addHeaderObject(
