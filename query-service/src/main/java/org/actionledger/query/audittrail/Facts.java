@@ -10,6 +10,7 @@ import org.actionledger.events.action.ActionEvent.ProgressRecorded;
 import org.actionledger.events.action.ActionEvent.RatingAssured;
 import org.actionledger.query.audittrail.AuditTrailReader.Line;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an event says beside what has a column of its own: its own JSON without those fields, so that no field is ever forgotten. */
@@ -18,10 +19,8 @@ final class Facts {
     private static final List<String> IN_COLUMNS =
             List.of("actionId", "reason", "effectiveOn", "status", "reported", "assured", "ratingReason", "corrects");
 
-    @SuppressWarnings("unchecked") // the interface permits nothing else
-    private static final Map<String, Class<? extends ActionEvent>> EVENTS = Arrays.stream(
-                    ActionEvent.class.getPermittedSubclasses())
-            .collect(Collectors.toMap(Class::getSimpleName, type -> (Class<? extends ActionEvent>) type));
+    private static final Map<String, ObjectReader> READERS = Arrays.stream(ActionEvent.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, Values.JSON::readerFor));
 
     private Facts() {}
 
@@ -66,18 +65,20 @@ final class Facts {
         return ofJson(line, Values.JSON.createObjectNode());
     }
 
-    private static ActionEvent ofJson(Line line, ObjectNode said) {
-        Class<? extends ActionEvent> type = Objects.requireNonNull(EVENTS.get(line.what()), line.what());
+    private static ActionEvent ofJson(Line line, ObjectNode facts) {
+        boolean progress = line.what().equals("ProgressRecorded");
+        ObjectNode said = Values.JSON.createObjectNode();
+        said.setAll(facts);
         said.put("actionId", line.actionId().toString());
         said.put("effectiveOn", line.effectiveOn().toString());
         put(said, "status", line.status());
         put(said, "corrects", line.corrects());
-        put(said, type == ProgressRecorded.class ? "reported" : "assured", line.rating());
-        put(said, type == ProgressRecorded.class ? "ratingReason" : "reason", line.reason());
-        if (type == ProgressRecorded.class) {
+        put(said, progress ? "reported" : "assured", line.rating());
+        put(said, progress ? "ratingReason" : "reason", line.reason());
+        if (progress) {
             said.put("narrative", "");
         }
-        return Values.JSON.treeToValue(said, type);
+        return Objects.requireNonNull(READERS.get(line.what()), line.what()).readValue(said);
     }
 
     private static void put(ObjectNode said, String field, @Nullable Object value) {
