@@ -14,7 +14,6 @@ import org.actionledger.query.platform.Recorded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps what stands on the pages of actions and recommendations. */
 @ProcessingGroup(ActionPageProjection.NAME)
@@ -22,7 +21,6 @@ class ActionPageProjection {
 
     static final String NAME = "actionpage";
 
-    private final PageTables tables;
     private final Fold<ActionEvent, ActionId, Promised> promises;
     private final Fold<ActionEvent, ActionId, Standing> standings;
     private final Fold<RecommendationEvent, RecommendationId, Demand> demands;
@@ -30,7 +28,6 @@ class ActionPageProjection {
     private final Fold<AgencyEvent, AgencyId, PageAgency> agencies;
 
     ActionPageProjection(PageTables tables) {
-        this.tables = tables;
         promises = new Fold<>(ActionEvent.class, ActionEvent::actionId, tables.promises(), Promised::after);
         standings = new Fold<>(ActionEvent.class, ActionEvent::actionId, tables.standings(), Standing::after);
         demands = new Fold<>(
@@ -60,10 +57,5 @@ class ActionPageProjection {
     @EventHandler
     void on(AgencyEvent event, DomainEventMessage<?> message) {
         agencies.apply(event, Recorded.of(message));
-    }
-
-    @ResetHandler
-    void forget() {
-        tables.clear();
     }
 }

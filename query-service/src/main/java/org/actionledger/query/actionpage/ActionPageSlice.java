@@ -1,6 +1,5 @@
 package org.actionledger.query.actionpage;
 
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +10,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ActionPageSlice {
 
     @Bean
-    Projection actionPage() {
-        return new Projection(ActionPageProjection.NAME);
+    Projection actionPage(JdbcTemplate jdbc) {
+        return new Projection(
+                ActionPageProjection.NAME, schema -> new ActionPageProjection(new PageTables(jdbc, schema)));
     }
 
     @Bean
     ActionPageProjection actionPageProjection(JdbcTemplate jdbc) {
         return new ActionPageProjection(new PageTables(jdbc, ActionPageProjection.NAME));
-    }
-
-    @Bean
-    SchemaMigration actionPageSchema() {
-        return new SchemaMigration(ActionPageProjection.NAME, "classpath:db/migration/actionpage");
     }
 }

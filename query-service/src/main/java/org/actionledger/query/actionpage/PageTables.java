@@ -101,9 +101,4 @@ class PageTables {
                         row.getLong("version"),
                         row.getString("name")));
     }
-
-    void clear() {
-        jdbc.update(
-                "truncate %1$s.action, %1$s.standing, %1$s.recommendation, %1$s.review, %1$s.agency".formatted(schema));
-    }
 }

@@ -7,7 +7,6 @@ import org.actionledger.query.platform.Recorded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps the registry. */
 @ProcessingGroup(AgenciesProjection.NAME)
@@ -15,21 +14,14 @@ class AgenciesProjection {
 
     static final String NAME = "agencies";
 
-    private final AgencyTable table;
     private final Fold<AgencyEvent, AgencyId, RegisteredAgency> agencies;
 
     AgenciesProjection(AgencyTable table) {
-        this.table = table;
         agencies = new Fold<>(AgencyEvent.class, AgencyEvent::agencyId, table.rows(), RegisteredAgency::after);
     }
 
     @EventHandler
     void on(AgencyEvent event, DomainEventMessage<?> message) {
         agencies.apply(event, Recorded.of(message));
-    }
-
-    @ResetHandler
-    void forget() {
-        table.clear();
     }
 }

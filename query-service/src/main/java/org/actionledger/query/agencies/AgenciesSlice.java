@@ -1,6 +1,5 @@
 package org.actionledger.query.agencies;
 
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AgenciesSlice {
 
     @Bean
-    Projection agencies() {
-        return new Projection(AgenciesProjection.NAME);
+    Projection agencies(JdbcTemplate jdbc) {
+        return new Projection(AgenciesProjection.NAME, schema -> new AgenciesProjection(new AgencyTable(jdbc, schema)));
     }
 
     @Bean
     AgenciesProjection agenciesProjection(JdbcTemplate jdbc) {
         return new AgenciesProjection(new AgencyTable(jdbc, AgenciesProjection.NAME));
-    }
-
-    @Bean
-    SchemaMigration agenciesSchema() {
-        return new SchemaMigration(AgenciesProjection.NAME, "classpath:db/migration/agencies");
     }
 }

@@ -20,12 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AgencyTable {
 
     private final JdbcTemplate jdbc;
-    private final String schema;
     private final Columns<RegisteredAgency> columns;
 
     AgencyTable(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
-        this.schema = schema;
         columns = Columns.<RegisteredAgency>of(schema + ".agency")
                 .key("agency_id", "uuid", RegisteredAgency::agencyId)
                 .column("version", "bigint", RegisteredAgency::version)
@@ -43,10 +41,6 @@ class AgencyTable {
 
     Table<AgencyId, RegisteredAgency> rows() {
         return new RowTable<>(jdbc, columns, RegisteredAgency::agencyId, (row, _) -> read(row));
-    }
-
-    void clear() {
-        jdbc.update("truncate " + schema + ".agency");
     }
 
     static RegisteredAgency read(ResultSet row) throws SQLException {

@@ -14,7 +14,6 @@ import org.actionledger.query.platform.Recorded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps the figures: of each action what counts about it, and for each agency, partnership and review how many there are of each kind. */
 @ProcessingGroup(DashboardProjection.NAME)
@@ -22,14 +21,12 @@ class DashboardProjection {
 
     static final String NAME = "agencydashboard";
 
-    private final DashboardTables tables;
     private final CountedActions counted;
     private final Fold<ActionEvent, ActionId, CountedAction> actions;
     private final Fold<AgencyEvent, AgencyId, CountedAgency> agencies;
     private final Fold<ReviewEvent, ReviewId, CountedReview> reviews;
 
     DashboardProjection(DashboardTables tables) {
-        this.tables = tables;
         counted = tables.actions();
         actions = new Fold<>(
                 ActionEvent.class,
@@ -58,11 +55,6 @@ class DashboardProjection {
         if (event instanceof UpdateCycleSet) {
             countByNewRounds(event.reviewId());
         }
-    }
-
-    @ResetHandler
-    void forget() {
-        tables.clear();
     }
 
     private void countByNewRounds(ReviewId review) {

@@ -1,6 +1,5 @@
 package org.actionledger.query.agencydashboard;
 
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,17 +11,14 @@ class DashboardSlice {
 
     /** One segment: all events move the same few counters, so that several would only wait for each other. */
     @Bean
-    Projection agencyDashboard() {
-        return new Projection(DashboardProjection.NAME, 1);
+    Projection agencyDashboard(JdbcTemplate jdbc) {
+        return new Projection(
+                        DashboardProjection.NAME, schema -> new DashboardProjection(new DashboardTables(jdbc, schema)))
+                .shared(1);
     }
 
     @Bean
     DashboardProjection dashboardProjection(JdbcTemplate jdbc) {
         return new DashboardProjection(new DashboardTables(jdbc, DashboardProjection.NAME));
-    }
-
-    @Bean
-    SchemaMigration agencyDashboardSchema() {
-        return new SchemaMigration(DashboardProjection.NAME, "classpath:db/migration/agencydashboard");
     }
 }

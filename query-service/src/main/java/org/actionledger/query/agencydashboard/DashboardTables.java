@@ -53,8 +53,4 @@ class DashboardTables {
                         row.getString("reference"),
                         Rounds.read(row)));
     }
-
-    void clear() {
-        jdbc.update("truncate %1$s.action, %1$s.counter, %1$s.agency, %1$s.review".formatted(schema));
-    }
 }

@@ -9,7 +9,6 @@ import org.actionledger.query.platform.Recorded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps the trail: one entry for each event of each action, which nothing ever changes. */
 @ProcessingGroup(AuditTrailProjection.NAME)
@@ -17,12 +16,10 @@ class AuditTrailProjection {
 
     static final String NAME = "audittrail";
 
-    private final TrailTables tables;
     private final Additions<Entry> entries;
     private final Fold<AgencyEvent, AgencyId, NamedAgency> agencies;
 
     AuditTrailProjection(TrailTables tables) {
-        this.tables = tables;
         entries = new Additions<>(tables::add);
         agencies = new Fold<>(AgencyEvent.class, AgencyEvent::agencyId, tables.agencies(), NamedAgency::after);
     }
@@ -35,10 +32,5 @@ class AuditTrailProjection {
     @EventHandler
     void on(AgencyEvent event, DomainEventMessage<?> message) {
         agencies.apply(event, Recorded.of(message));
-    }
-
-    @ResetHandler
-    void forget() {
-        tables.clear();
     }
 }

@@ -1,6 +1,5 @@
 package org.actionledger.query.audittrail;
 
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +10,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AuditTrailSlice {
 
     @Bean
-    Projection auditTrail() {
-        return new Projection(AuditTrailProjection.NAME);
+    Projection auditTrail(JdbcTemplate jdbc) {
+        return new Projection(
+                AuditTrailProjection.NAME, schema -> new AuditTrailProjection(new TrailTables(jdbc, schema)));
     }
 
     @Bean
     AuditTrailProjection auditTrailProjection(JdbcTemplate jdbc) {
         return new AuditTrailProjection(new TrailTables(jdbc, AuditTrailProjection.NAME));
-    }
-
-    @Bean
-    SchemaMigration auditTrailSchema() {
-        return new SchemaMigration(AuditTrailProjection.NAME, "classpath:db/migration/audittrail");
     }
 }

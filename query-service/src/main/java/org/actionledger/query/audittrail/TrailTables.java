@@ -68,8 +68,4 @@ class TrailTables {
                         row.getLong("version"),
                         row.getString("name")));
     }
-
-    void clear() {
-        jdbc.update("truncate %1$s.entry, %1$s.actor, %1$s.agency".formatted(schema));
-    }
 }

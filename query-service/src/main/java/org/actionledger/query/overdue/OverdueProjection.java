@@ -11,7 +11,6 @@ import org.actionledger.query.platform.Recorded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps the overdue list: which actions are late on which days, and what the list shows of them. */
 @ProcessingGroup(OverdueProjection.NAME)
@@ -19,13 +18,11 @@ class OverdueProjection {
 
     static final String NAME = "overdue";
 
-    private final OverdueTables tables;
     private final Fold<ActionEvent, ActionId, FollowedAction> actions;
     private final Fold<AgencyEvent, AgencyId, OverdueAgency> agencies;
     private final Fold<ReviewEvent, ReviewId, OverdueReview> reviews;
 
     OverdueProjection(OverdueTables tables) {
-        this.tables = tables;
         actions = new Fold<>(ActionEvent.class, ActionEvent::actionId, tables.actions(), FollowedAction::after);
         agencies = new Fold<>(AgencyEvent.class, AgencyEvent::agencyId, tables.agencies(), OverdueAgency::after);
         reviews = new Fold<>(ReviewEvent.class, ReviewEvent::reviewId, tables.reviews(), OverdueReview::after);
@@ -44,10 +41,5 @@ class OverdueProjection {
     @EventHandler
     void on(ReviewEvent event, DomainEventMessage<?> message) {
         reviews.apply(event, Recorded.of(message));
-    }
-
-    @ResetHandler
-    void forget() {
-        tables.clear();
     }
 }

@@ -1,6 +1,5 @@
 package org.actionledger.query.overdue;
 
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OverdueSlice {
 
     @Bean
-    Projection overdue() {
-        return new Projection(OverdueProjection.NAME);
+    Projection overdue(JdbcTemplate jdbc) {
+        return new Projection(OverdueProjection.NAME, schema -> new OverdueProjection(new OverdueTables(jdbc, schema)));
     }
 
     @Bean
     OverdueProjection overdueProjection(JdbcTemplate jdbc) {
         return new OverdueProjection(new OverdueTables(jdbc, OverdueProjection.NAME));
-    }
-
-    @Bean
-    SchemaMigration overdueSchema() {
-        return new SchemaMigration(OverdueProjection.NAME, "classpath:db/migration/overdue");
     }
 }

@@ -57,8 +57,4 @@ class OverdueTables {
                         ReviewType.valueOf(row.getString("type")),
                         row.getString("reference")));
     }
-
-    void clear() {
-        jdbc.update("truncate %1$s.action, %1$s.lateness, %1$s.agency, %1$s.review".formatted(schema));
-    }
 }

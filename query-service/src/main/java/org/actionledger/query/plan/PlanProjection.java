@@ -14,7 +14,6 @@ import org.actionledger.query.platform.Recorded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps what a plan prints. */
 @ProcessingGroup(PlanProjection.NAME)
@@ -22,7 +21,6 @@ class PlanProjection {
 
     static final String NAME = "plan";
 
-    private final PlanTables tables;
     private final Fold<ReviewEvent, ReviewId, PlannedReview> reviews;
     private final Fold<RecommendationEvent, RecommendationId, PrintedRecommendation> recommendations;
     private final Fold<ActionEvent, ActionId, PrintedAction> actions;
@@ -30,7 +28,6 @@ class PlanProjection {
     private final Fold<AgencyEvent, AgencyId, PrintedAgency> agencies;
 
     PlanProjection(PlanTables tables) {
-        this.tables = tables;
         reviews = new Fold<>(ReviewEvent.class, ReviewEvent::reviewId, tables.reviews(), PlannedReview::after);
         recommendations = new Fold<>(
                 RecommendationEvent.class,
@@ -63,10 +60,5 @@ class PlanProjection {
     @EventHandler
     void on(AgencyEvent event, DomainEventMessage<?> message) {
         agencies.apply(event, Recorded.of(message));
-    }
-
-    @ResetHandler
-    void forget() {
-        tables.clear();
     }
 }

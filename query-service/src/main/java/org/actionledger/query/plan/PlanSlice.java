@@ -1,6 +1,5 @@
 package org.actionledger.query.plan;
 
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class PlanSlice {
 
     @Bean
-    Projection plan() {
-        return new Projection(PlanProjection.NAME);
+    Projection plan(JdbcTemplate jdbc) {
+        return new Projection(PlanProjection.NAME, schema -> new PlanProjection(new PlanTables(jdbc, schema)));
     }
 
     @Bean
     PlanProjection planProjection(JdbcTemplate jdbc) {
         return new PlanProjection(new PlanTables(jdbc, PlanProjection.NAME));
-    }
-
-    @Bean
-    SchemaMigration planSchema() {
-        return new SchemaMigration(PlanProjection.NAME, "classpath:db/migration/plan");
     }
 }

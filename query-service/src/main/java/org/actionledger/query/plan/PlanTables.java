@@ -109,11 +109,6 @@ class PlanTables {
                         row.getString("name")));
     }
 
-    void clear() {
-        jdbc.update(
-                "truncate %1$s.review, %1$s.recommendation, %1$s.action, %1$s.standing, %1$s.agency".formatted(schema));
-    }
-
     static PlannedReview review(ResultSet row) throws SQLException {
         String cycle = row.getString("cycle");
         return new PlannedReview(

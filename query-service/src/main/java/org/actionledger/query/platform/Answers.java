@@ -22,14 +22,17 @@ public class Answers {
 
     private final QueryGateway questions;
     private final ReadPositions positions;
+    private final Readiness readiness;
 
-    Answers(QueryGateway questions, ReadPositions positions) {
+    Answers(QueryGateway questions, ReadPositions positions, Readiness readiness) {
         this.questions = questions;
         this.positions = positions;
+        this.readiness = readiness;
     }
 
     /** For a question that always has an answer, be it an empty list. */
     public <A> Answered<A> of(String projection, Object question, Class<A> type) {
+        readiness.demand(projection);
         long position = positions.of(projection);
         return new Answered<>(position, await(questions.query(question, type)));
     }
@@ -40,6 +43,7 @@ public class Answers {
      * @param what the thing and its id, for the sentence in the 404 that says it is not known
      */
     public <A> Answered<A> ofOne(String projection, Object question, Class<A> type, String what) {
+        readiness.demand(projection);
         long position = positions.of(projection);
         return await(questions.query(question, ResponseTypes.optionalInstanceOf(type)))
                 .map(answer -> new Answered<>(position, answer))

@@ -3,6 +3,7 @@ package org.actionledger.query.platform;
 import org.actionledger.platform.problem.Problem;
 import org.actionledger.platform.problem.ProblemType;
 import org.actionledger.platform.problem.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,6 +13,11 @@ public final class Declined extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Seconds. */
+    private static final long LATER = 10;
+
+    private static final long MUCH_LATER = 600;
+
     /** Why something is not done here. */
     enum Rule implements Reason {
         ONLY_OPERATORS_RUN_PROJECTIONS,
@@ -19,6 +25,14 @@ public final class Declined extends RuntimeException {
         LETTER_WAITS,
         /** A failure that will pass, such as a deadlock, came again and again. */
         RETRY_INTERRUPTED
+    }
+
+    /** What a projection is in the middle of. */
+    enum Busy implements Reason {
+        REBUILD_UNDER_WAY,
+        CHECK_UNDER_WAY,
+        /** This release cannot read the tables that the release before it has left. */
+        PROJECTION_NOT_READY
     }
 
     private final transient ProblemDetail document;
@@ -53,6 +67,33 @@ public final class Declined extends RuntimeException {
 
     static Declined onlyOperators() {
         return because(Rule.ONLY_OPERATORS_RUN_PROJECTIONS, HttpStatus.FORBIDDEN, "Only operators see to projections.");
+    }
+
+    /** One at a time; {@code progress} is that of the one that is under way. */
+    static Declined underWay(Purpose purpose, RefoldProgress progress) {
+        boolean rebuild = purpose == Purpose.REBUILD;
+        Declined declined = new Declined(ProblemType.of(rebuild ? Busy.REBUILD_UNDER_WAY : Busy.CHECK_UNDER_WAY)
+                .document(
+                        HttpStatus.CONFLICT,
+                        "A " + (rebuild ? "rebuild" : "check") + " of projection " + progress.projection()
+                                + " is under way."));
+        declined.document.setProperty("progress", progress);
+        return declined;
+    }
+
+    /** {@code progress} is that of the rebuild that makes tables which can be read; null where there is none. */
+    static Declined notReady(String projection, @Nullable RefoldProgress progress) {
+        Declined declined = new Declined(ProblemType.of(Busy.PROJECTION_NOT_READY)
+                .document(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Projection " + projection + " is being made for this release; ask again later."));
+        Long left = progress == null ? null : progress.secondsLeft();
+        declined.headers.set(
+                HttpHeaders.RETRY_AFTER, Long.toString(Math.clamp(left == null ? LATER : left, 1, MUCH_LATER)));
+        if (progress != null) {
+            declined.document.setProperty("progress", progress);
+        }
+        return declined;
     }
 
     ProblemDetail document() {

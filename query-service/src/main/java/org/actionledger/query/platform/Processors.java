@@ -2,8 +2,9 @@ package org.actionledger.query.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.actionledger.events.provenance.Actor;
-import org.actionledger.events.provenance.Role;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -17,6 +18,7 @@ class Processors {
 
     private final EventProcessingConfiguration processing;
     private final List<Projection> projections;
+    private final Set<String> resting = ConcurrentHashMap.newKeySet();
 
     Processors(EventProcessingConfiguration processing, List<Projection> projections) {
         this.processing = processing;
@@ -35,9 +37,7 @@ class Processors {
 
     /** The projection of that name, for an operator; {@link Declined} for anybody else, and where there is none. */
     Projection seenTo(String name, Actor actor) {
-        if (actor.role() != Role.OPERATOR) {
-            throw Declined.onlyOperators();
-        }
+        Operators.only(actor);
         return projection(name).orElseThrow(() -> Declined.unknown("projection " + name));
     }
 
@@ -45,6 +45,21 @@ class Processors {
         return processing
                 .eventProcessor(projection.name(), StreamingEventProcessor.class)
                 .orElseThrow(() -> new IllegalStateException("projection " + projection.name() + " handles no event"));
+    }
+
+    /** Stops it until the projection's tables are of this release's version. */
+    void rest(Projection projection) {
+        of(projection).shutDown();
+        resting.add(projection.name());
+    }
+
+    boolean rests(Projection projection) {
+        return resting.contains(projection.name());
+    }
+
+    void resume(Projection projection) {
+        of(projection).start();
+        resting.remove(projection.name());
     }
 
     SequencedDeadLetterQueue<EventMessage<?>> deadLetters(Projection projection) {

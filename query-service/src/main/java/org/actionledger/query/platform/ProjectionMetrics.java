@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,22 @@ class ProjectionMetrics implements MeterBinder {
 
     private final Processors processors;
     private final ProjectionStatuses statuses;
+    private final Refolds refolds;
+    private final Head head;
     private final LastEvents lastEvents;
     private final Clock clock;
 
-    ProjectionMetrics(Processors processors, ProjectionStatuses statuses, LastEvents lastEvents, Clock clock) {
+    ProjectionMetrics(
+            Processors processors,
+            ProjectionStatuses statuses,
+            Refolds refolds,
+            Head head,
+            LastEvents lastEvents,
+            Clock clock) {
         this.processors = processors;
         this.statuses = statuses;
+        this.refolds = refolds;
+        this.head = head;
         this.lastEvents = lastEvents;
         this.clock = clock;
     }
@@ -38,9 +49,21 @@ class ProjectionMetrics implements MeterBinder {
                 .tag("projection", projection.name())
                 .register(registry);
         Gauge.builder(
-                        "action_ledger.projection.replaying",
-                        () -> statuses.of(projection).replaying() ? 1 : 0)
-                .description("1 while it reads again what it had read before")
+                        "action_ledger.projection.rebuild.progress",
+                        () -> rebuild(projection).map(RefoldProgress::percent).orElse(100.0))
+                .description("Percent of the events that the rebuild under way has read; 100 while there is none")
+                .tag("projection", projection.name())
+                .register(registry);
+        Gauge.builder(
+                        "action_ledger.projection.rebuild.events.behind",
+                        () -> rebuild(projection).map(RefoldProgress::behind).orElse(0L))
+                .description("Events that the rebuild under way has not read yet")
+                .tag("projection", projection.name())
+                .register(registry);
+        Gauge.builder(
+                        "action_ledger.projection.drift",
+                        () -> refolds.drift(projection.name()).orElse(0L))
+                .description("Rows that the last check found not to be what the events say")
                 .tag("projection", projection.name())
                 .register(registry);
         Gauge.builder(
@@ -56,6 +79,12 @@ class ProjectionMetrics implements MeterBinder {
                 .description("How long ago the last event was recorded that this instance handled; 0 before the first")
                 .tag("projection", projection.name())
                 .register(registry);
+    }
+
+    private Optional<RefoldProgress> rebuild(Projection projection) {
+        return refolds.of(projection.name())
+                .filter(refold -> refold.purpose() == Purpose.REBUILD)
+                .map(refold -> RefoldProgress.of(refold, head.position()));
     }
 
     private Duration age(Projection projection) {

@@ -43,8 +43,8 @@ class ProjectionProcessors {
                     (_, builder) -> configured(projection, builder));
             processing.registerTransactionManager(
                     name,
-                    configuration ->
-                            new AsynchronousCommits(configuration.getComponent(TransactionManager.class), jdbc));
+                    configuration -> new ProjectionTransactions(
+                            configuration.getComponent(TransactionManager.class), jdbc, projection));
             processing.registerHandlerInterceptor(name, _ -> lastEvents.of(name));
             processing.registerHandlerInterceptor(name, _ -> failedBatches);
             processing.registerErrorHandler(name, _ -> failedBatches);

@@ -2,10 +2,7 @@ package org.actionledger.query.platform;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +25,9 @@ class Segments {
      * One segment.
      *
      * @param position the last event it has heard of; 0 before the first
-     * @param replaying whether it has not reached yet where it was before a rebuild
      * @param owner the process that works on it; null while none does
      */
-    record Progress(
-            int segment,
-            long position,
-            boolean replaying,
-            @Nullable String owner) {}
+    record Progress(int segment, long position, @Nullable String owner) {}
 
     List<Progress> of(Projection projection) {
         Map<Integer, EventTrackerStatus> here = processors.of(projection).processingStatus();
@@ -46,20 +38,7 @@ class Segments {
 
     private static Progress progress(StoredTokens.Stored stored, @Nullable EventTrackerStatus here) {
         return here == null
-                ? new Progress(stored.segment(), stored.position(), isReplaying(stored.token()), stored.owner())
-                : new Progress(
-                        stored.segment(),
-                        here.getCurrentPosition().orElse(0),
-                        isBefore(here.getCurrentPosition(), here.getResetPosition()),
-                        stored.owner());
-    }
-
-    private static boolean isReplaying(@Nullable TrackingToken token) {
-        return token != null && isBefore(token.position(), ReplayToken.getTokenAtReset(token));
-    }
-
-    /** Axon calls it a replay until one more event has come, even if all have been read. */
-    private static boolean isBefore(OptionalLong position, OptionalLong atReset) {
-        return position.orElse(0) < atReset.orElse(0);
+                ? new Progress(stored.segment(), stored.position(), stored.owner())
+                : new Progress(stored.segment(), here.getCurrentPosition().orElse(0), stored.owner());
     }
 }

@@ -393,6 +393,25 @@ class AuditTrailTest {
         assertThat(trail()).hasSize(3);
     }
 
+    /** Their statements are prepared by then, and the enums they speak of are others than before, with the same names. */
+    @Test
+    void who_read_and_wrote_before_a_rebuild_reads_and_writes_after_it() {
+        Actions later = Actions.another();
+        ledger.append(history.by(coordinator).then(action.assigned(police)), registered(police, "Westshire Police"));
+        ledger.awaitRead(AuditTrailProjection.NAME);
+        for (int i = 0; i < 10; i++) {
+            assertThat(trail()).hasSize(1);
+        }
+
+        ledger.rebuild(AuditTrailProjection.NAME);
+        ledger.append(later.history().by(coordinator).then(later.assigned(police)));
+        ledger.awaitRead(AuditTrailProjection.NAME);
+
+        assertThat(trail()).hasSize(1);
+        assertThat(ledger.rows("audittrail.entry", "action_id", later.actionId()))
+                .hasSize(1);
+    }
+
     private void delivered() {
         delivery.toTwice(projection, history);
     }

@@ -26,8 +26,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @QueryServiceTest
 class PoisonTest {
 
-    private static final Projection NOTEBOOK = new Projection(Notebook.NAME);
-
     /** Until Axon claims the segment again whose batch has failed; and a machine may be busy. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
@@ -42,6 +40,9 @@ class PoisonTest {
 
     @Autowired
     Notebook notebook;
+
+    @Autowired
+    Projection notebookProjection;
 
     @Autowired
     Processors processors;
@@ -69,8 +70,8 @@ class PoisonTest {
     void leave_nothing_that_poisons_a_rebuild() {
         notebook.muddled.clear();
         jdbc.execute("alter table notebook.book drop constraint nothing_is_torn");
-        office.retry(NOTEBOOK, null);
-        assertThat(processors.deadLetters(NOTEBOOK).size()).isZero();
+        office.retry(notebookProjection, null);
+        assertThat(processors.deadLetters(notebookProjection).size()).isZero();
     }
 
     @ParameterizedTest
@@ -81,12 +82,12 @@ class PoisonTest {
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(sound)
                         .allSatisfy(book -> assertThat(notebook.notes(book)).containsExactly("one", "two", "three")));
-        await().atMost(LONG_ENOUGH).until(() -> statuses.of(NOTEBOOK).behind() == 0);
+        await().atMost(LONG_ENOUGH).until(() -> statuses.of(notebookProjection).behind() == 0);
         assertThat(notebook.notes(poisoned)).containsExactly("one");
-        assertThat(office.letters(NOTEBOOK, 10))
+        assertThat(office.letters(notebookProjection, 10))
                 .extracting(Letter::aggregateId, Letter::version)
                 .containsExactly(tuple(poisoned.toString(), 1L), tuple(poisoned.toString(), 2L));
-        assertThat(office.letters(NOTEBOOK, 10).getFirst().cause())
+        assertThat(office.letters(notebookProjection, 10).getFirst().cause())
                 .contains(poison.equals(TORN) ? "nothing_is_torn" : "division by zero");
     }
 
@@ -96,12 +97,13 @@ class PoisonTest {
         notebook.unreadable.add("smudge");
         writeAtOnce(poison);
         events.publish(note(sound.getFirst(), 3, "smudge"));
-        await().atMost(LONG_ENOUGH).until(() -> processors.deadLetters(NOTEBOOK).size() == 3);
+        await().atMost(LONG_ENOUGH)
+                .until(() -> processors.deadLetters(notebookProjection).size() == 3);
         notebook.unreadable.remove("smudge");
 
-        office.retry(NOTEBOOK, null);
+        office.retry(notebookProjection, null);
 
-        assertThat(processors.deadLetters(NOTEBOOK).size()).isEqualTo(2);
+        assertThat(processors.deadLetters(notebookProjection).size()).isEqualTo(2);
         assertThat(notebook.notes(sound.getFirst())).containsExactly("one", "two", "three", "smudge");
         assertThat(notebook.notes(poisoned)).containsExactly("one");
     }

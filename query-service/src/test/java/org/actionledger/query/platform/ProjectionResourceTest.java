@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 @QueryServiceTest
@@ -35,9 +34,6 @@ class ProjectionResourceTest {
 
     @Autowired
     EventStore events;
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -56,26 +52,12 @@ class ProjectionResourceTest {
 
         JsonNode status = status();
         assertThat(status.path("position").asLong()).isPositive();
-        assertThat(status.path("replaying").asBoolean()).isFalse();
+        assertThat(status.path("version").asInt()).isEqualTo(1);
+        assertThat(status.path("underWay").isNull()).isTrue();
         assertThat(status.path("deadLetters").asLong()).isZero();
         assertThat(status.path("segments").size()).isEqualTo(2);
         assertThat(get("").json().path("projections").findValuesAsString("name"))
                 .contains("overdue", "notebook");
-    }
-
-    @Test
-    void a_rebuilt_projection_has_the_same_rows_and_none_that_no_event_made() {
-        write(book, 0, "one");
-        write(book, 1, "two");
-        await().until(() -> notebook.notes(book).equals(List.of("one", "two")));
-        jdbc.update("insert into notebook.book values (?, 0, '{forged}')", other);
-        jdbc.update("update notebook.book set notes = '{lost}' where book_id = ?", book);
-
-        assertThat(post("/notebook/rebuild").status()).isEqualTo(202);
-
-        await().until(() -> notebook.notes(book).equals(List.of("one", "two")));
-        assertThat(notebook.notes(other)).isEmpty();
-        await().until(() -> !status().path("replaying").asBoolean());
     }
 
     @Test
@@ -129,7 +111,7 @@ class ProjectionResourceTest {
         for (Http.Answer answer : List.of(
                 Http.at(port).get("/api/v1/projections").as(AUDITOR).send(),
                 Http.at(port)
-                        .post("/api/v1/projections/notebook/rebuild", "")
+                        .post("/api/v1/projections/notebook/rebuilds", "")
                         .as(AUDITOR)
                         .send())) {
             assertThat(answer.status()).isEqualTo(403);
@@ -139,7 +121,7 @@ class ProjectionResourceTest {
 
     @Test
     void an_unknown_projection_is_not_found() {
-        Http.Answer answer = post("/horoscope/rebuild");
+        Http.Answer answer = post("/horoscope/rebuilds");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json().path("detail").asString()).isEqualTo("There is no projection horoscope.");

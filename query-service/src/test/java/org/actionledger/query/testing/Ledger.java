@@ -44,19 +44,23 @@ public class Ledger {
     public void awaitRead(String projection) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> status(projection).path("behind").asLong() == 0
-                        && !status(projection).path("replaying").asBoolean());
+                .until(() -> status(projection).path("behind").asLong() == 0);
         assertThat(status(projection).path("deadLetters").asLong())
                 .as("dead letters of %s", projection)
                 .isZero();
     }
 
-    /** Empties the projection, has it read everything again, and waits until it has. */
+    /** Has the projection rebuilt, and waits until questions read the new tables. */
     public void rebuild(String projection) {
-        Http.Answer answer = http().post("/api/v1/projections/" + projection + "/rebuild", "")
+        Http.Answer answer = http().post("/api/v1/projections/" + projection + "/rebuilds", "")
                 .as(operator)
                 .send();
         assertThat(answer.status()).isEqualTo(202);
+        String rebuild = answer.header("Location");
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !state(rebuild).equals("FILLING"));
+        assertThat(state(rebuild)).isEqualTo("SWITCHED");
         awaitRead(projection);
     }
 
@@ -66,6 +70,10 @@ public class Ledger {
                 .param(value.toString())
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    private String state(String rebuild) {
+        return http().get(rebuild).as(operator).send().json().path("state").asString();
     }
 
     private JsonNode status(String projection) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.query.platform.Columns;
 import org.actionledger.query.platform.Fold;
 import org.actionledger.query.platform.Projection;
@@ -16,7 +15,6 @@ import org.actionledger.query.platform.Versioned;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,22 +31,35 @@ public class Notebook {
     record Book(UUID bookId, long version, List<String> notes) implements Versioned {}
 
     /** Notes that cannot be read as long as they are in here. */
-    public final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+    public final Set<String> unreadable;
 
     /** Notes about which the handler asks PostgreSQL what has no answer, as long as they are in here. */
-    public final Set<String> muddled = ConcurrentHashMap.newKeySet();
+    public final Set<String> muddled;
+
+    /** Notes that cannot be read into tables beside the ones that are read, as long as they are in here. */
+    public final Set<String> unreadableElsewhere;
 
     /** Notes with which the transaction ends as the loser of a deadlock does, as long as they are in here. */
     public final Set<String> deadlocked = ConcurrentHashMap.newKeySet();
 
     private final JdbcTemplate jdbc;
+    private final String schema;
     private final Fold<NoteWritten, UUID, Book> books;
 
-    Notebook(JdbcTemplate jdbc) {
+    private Notebook(
+            JdbcTemplate jdbc,
+            String schema,
+            Set<String> unreadable,
+            Set<String> muddled,
+            Set<String> unreadableElsewhere) {
         this.jdbc = jdbc;
+        this.schema = schema;
+        this.unreadable = unreadable;
+        this.muddled = muddled;
+        this.unreadableElsewhere = unreadableElsewhere;
         RowTable<UUID, Book> table = new RowTable<>(
                 jdbc,
-                Columns.<Book>of("notebook.book")
+                Columns.<Book>of(schema + ".book")
                         .key("book_id", "uuid", Book::bookId)
                         .column("version", "bigint", Book::version)
                         .column("notes", "text[]", Book::notes),
@@ -70,9 +81,9 @@ public class Notebook {
         books.apply(event, Recorded.of(message));
     }
 
-    @ResetHandler
-    void forget() {
-        jdbc.update("truncate notebook.book");
+    /** The same notes in another schema. */
+    Notebook in(String other) {
+        return new Notebook(jdbc, other, unreadable, muddled, unreadableElsewhere);
     }
 
     /** The notes in a book, in their order; none where nothing was written. */
@@ -87,7 +98,7 @@ public class Notebook {
     }
 
     private Book after(@Nullable Book book, NoteWritten event, Recorded recorded) {
-        if (unreadable.contains(event.note())) {
+        if (unreadable.contains(event.note()) || (!schema.equals(NAME) && unreadableElsewhere.contains(event.note()))) {
             throw new IllegalStateException("nobody can read " + event.note());
         }
         List<String> notes = new ArrayList<>(book == null ? List.of() : book.notes());
@@ -100,17 +111,17 @@ public class Notebook {
 
         @Bean
         Notebook notebook(JdbcTemplate jdbc) {
-            return new Notebook(jdbc);
+            return new Notebook(
+                    jdbc,
+                    NAME,
+                    ConcurrentHashMap.newKeySet(),
+                    ConcurrentHashMap.newKeySet(),
+                    ConcurrentHashMap.newKeySet());
         }
 
         @Bean
-        Projection notebookProjection() {
-            return new Projection(NAME);
-        }
-
-        @Bean
-        SchemaMigration notebookSchema() {
-            return new SchemaMigration(NAME, "classpath:db/migration/notebook");
+        Projection notebookProjection(Notebook notebook) {
+            return new Projection(NAME, notebook::in);
         }
     }
 }

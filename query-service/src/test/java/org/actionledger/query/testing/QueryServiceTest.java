@@ -23,7 +23,10 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = QueryService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "action-ledger.checks.nightly=-")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import({TestIssuer.Accepted.class, Delivery.class, Ledger.class, Notebook.Slice.class, QueryServiceTest.Today.class})
 public @interface QueryServiceTest {

@@ -1,9 +1,26 @@
 package org.actionledger.platform.schema;
 
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
 /**
  * The tables of one subject. A bean of this type is all it takes to have them made, and mended, at start.
  *
  * @param schema the PostgreSQL schema that is made for it and that holds its own history of migrations
  * @param location the folder of its scripts, such as {@code classpath:db/migration/overdue}
  */
-public record SchemaMigration(String schema, String location) {}
+public record SchemaMigration(String schema, String location) {
+
+    /** Makes or mends them now; fails if a script that has run was changed since. */
+    public void run(DataSource dataSource) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(schema)
+                .createSchemas(true)
+                .table("migration")
+                .locations(location)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+    }
+}

@@ -2,7 +2,6 @@ package org.actionledger.platform.schema;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
 
 /** Runs every {@link SchemaMigration} while the application is put together; fails its start when one fails. */
@@ -18,18 +17,6 @@ class SchemaMigrations implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        migrations.forEach(this::migrate);
-    }
-
-    private void migrate(SchemaMigration migration) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(migration.schema())
-                .createSchemas(true)
-                .table("migration")
-                .locations(migration.location())
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
+        migrations.forEach(migration -> migration.run(dataSource));
     }
 }

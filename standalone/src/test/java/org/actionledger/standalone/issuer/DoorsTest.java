@@ -67,7 +67,7 @@ class DoorsTest {
         assertThat(doors)
                 .hasSizeGreaterThan(50)
                 .contains("POST /api/v1/actions/{actionId}/closure", "GET /api/v1/overdue-actions")
-                .contains("POST /api/v1/projections/{name}/rebuild", "GET /actuator/prometheus", "GET /error");
+                .contains("POST /api/v1/projections/{name}/rebuilds", "GET /actuator/prometheus", "GET /error");
         assertThat(doors.stream().filter(door -> knock(door, null).status() != 401))
                 .containsExactlyInAnyOrderElementsOf(OPEN.keySet());
     }

@@ -1,0 +1,105 @@
+package org.actionledger.query.platform;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.List;
+import org.actionledger.events.provenance.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checks of projections against their events, for operators. */
+@RestController
+@RequestMapping("/api/v1/projections")
+class CheckResource {
+
+    private final RefoldDesk desk;
+    private final Differences differences;
+
+    CheckResource(RefoldDesk desk, Differences differences) {
+        this.desk = desk;
+        this.differences = differences;
+    }
+
+    record Checks(List<RefoldProgress> checks) {}
+
+    /**
+     * A check and what it has found.
+     *
+     * @param differences the first 1000, by row and column
+     */
+    record Check(RefoldProgress check, List<Difference> differences) {}
+
+    /** A row, or a column of a row, that is not what the events say; {@code stored} is what is there. */
+    record Difference(
+            String table,
+            Drift.Kind kind,
+            @JsonRawValue String key,
+            @Nullable String column,
+            @JsonRawValue @Nullable String stored,
+            @JsonRawValue @Nullable String expected) {
+
+        static Difference of(Drift.Difference found) {
+            return new Difference(
+                    found.table(), found.kind(), found.key(), found.column(), found.stored(), found.expected());
+        }
+    }
+
+    @Operation(
+            summary = "Compares every projection with a fresh fold of all events, but those that are rebuilt just now")
+    @PostMapping("/checks")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Checks checkAll(Actor actor) {
+        Operators.only(actor);
+        return new Checks(desk.startAll(Purpose.CHECK, actor.id()).stream()
+                .map(desk::progress)
+                .toList());
+    }
+
+    @Operation(
+            summary = "Compares the projection with a fresh fold of all events; while a check or a rebuild is under way"
+                    + " it answers 409 with its progress")
+    @PostMapping("/{name}/checks")
+    ResponseEntity<RefoldProgress> check(@PathVariable String name, Actor actor) {
+        Operators.only(actor);
+        Refold started = desk.start(name, Purpose.CHECK, actor.id());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/projections/" + name + "/checks/" + started.number()))
+                .body(desk.progress(started));
+    }
+
+    @Operation(summary = "The last 50 checks, youngest first")
+    @GetMapping("/{name}/checks")
+    Checks all(@PathVariable String name, Actor actor) {
+        Operators.only(actor);
+        return new Checks(desk.list(name, Purpose.CHECK));
+    }
+
+    @Operation(summary = "How far a check is, and what it has found")
+    @GetMapping("/{name}/checks/{number}")
+    Check one(@PathVariable String name, @PathVariable long number, Actor actor) {
+        Operators.only(actor);
+        return found(desk.find(name, Purpose.CHECK, number));
+    }
+
+    @Operation(summary = "Cancels a check; one that has ended stays as it is")
+    @DeleteMapping("/{name}/checks/{number}")
+    Check cancel(@PathVariable String name, @PathVariable long number, Actor actor) {
+        Operators.only(actor);
+        return found(desk.cancel(name, Purpose.CHECK, number));
+    }
+
+    private Check found(Refold check) {
+        return new Check(
+                desk.progress(check),
+                differences.of(check).stream().map(Difference::of).toList());
+    }
+}

@@ -1,0 +1,60 @@
+package org.actionledger.query.platform;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.util.List;
+import org.actionledger.events.provenance.Actor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rebuilds of projections, for operators. */
+@RestController
+@RequestMapping("/api/v1/projections/{name}/rebuilds")
+class RebuildResource {
+
+    private final RefoldDesk desk;
+
+    RebuildResource(RefoldDesk desk) {
+        this.desk = desk;
+    }
+
+    record Rebuilds(List<RefoldProgress> rebuilds) {}
+
+    @Operation(
+            summary = "Folds all events into new tables beside the present ones, which take their place once they have"
+                    + " caught up; while one is under way it answers 409 with its progress")
+    @PostMapping
+    ResponseEntity<RefoldProgress> rebuild(@PathVariable String name, Actor actor) {
+        Operators.only(actor);
+        Refold started = desk.start(name, Purpose.REBUILD, actor.id());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/projections/" + name + "/rebuilds/" + started.number()))
+                .body(desk.progress(started));
+    }
+
+    @Operation(summary = "The last 50 rebuilds, youngest first")
+    @GetMapping
+    Rebuilds all(@PathVariable String name, Actor actor) {
+        Operators.only(actor);
+        return new Rebuilds(desk.list(name, Purpose.REBUILD));
+    }
+
+    @Operation(summary = "How far a rebuild is")
+    @GetMapping("/{number}")
+    RefoldProgress one(@PathVariable String name, @PathVariable long number, Actor actor) {
+        Operators.only(actor);
+        return desk.progress(desk.find(name, Purpose.REBUILD, number));
+    }
+
+    @Operation(summary = "Cancels a rebuild and drops what it has filled; one that has ended stays as it is")
+    @DeleteMapping("/{number}")
+    RefoldProgress cancel(@PathVariable String name, @PathVariable long number, Actor actor) {
+        Operators.only(actor);
+        return desk.progress(desk.cancel(name, Purpose.REBUILD, number));
+    }
+}

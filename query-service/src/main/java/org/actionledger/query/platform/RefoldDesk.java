@@ -1,0 +1,88 @@
+package org.actionledger.query.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes requests for rebuilds and checks, and says how they are. */
+@Component
+class RefoldDesk {
+
+    private static final int MOST_LISTED = 50;
+
+    private final Processors processors;
+    private final Refolds refolds;
+    private final Refolding refolding;
+    private final Refolder refolder;
+    private final Readiness readiness;
+    private final Head head;
+
+    RefoldDesk(
+            Processors processors,
+            Refolds refolds,
+            Refolding refolding,
+            Refolder refolder,
+            Readiness readiness,
+            Head head) {
+        this.processors = processors;
+        this.refolds = refolds;
+        this.refolding = refolding;
+        this.refolder = refolder;
+        this.readiness = readiness;
+        this.head = head;
+    }
+
+    /** Refused with the progress of the one that is under way, if there is one. */
+    Refold start(String projection, Purpose purpose, String by) {
+        Projection known = known(projection);
+        readiness.demand(known, purpose);
+        Optional<Refold> started = refolds.start(known, purpose, by);
+        if (started.isEmpty()) {
+            Refold underWay = refolds.of(projection)
+                    .orElseThrow(() -> new IllegalStateException("the one before ended this very moment; try again"));
+            throw Declined.underWay(underWay.purpose(), progress(underWay));
+        }
+        refolder.wake(purpose);
+        return started.get();
+    }
+
+    /** One for each projection of which none is under way. */
+    List<Refold> startAll(Purpose purpose, String by) {
+        List<Refold> started = processors.projections().stream()
+                .filter(projection -> readiness.allows(projection, purpose))
+                .flatMap(projection -> refolds.start(projection, purpose, by).stream())
+                .toList();
+        refolder.wake(purpose);
+        return started;
+    }
+
+    Refold find(String projection, Purpose purpose, long number) {
+        return refolds.find(number)
+                .filter(refold -> refold.projection().equals(projection) && refold.purpose() == purpose)
+                .orElseThrow(() -> Declined.unknown(
+                        purpose.name().toLowerCase(Locale.ROOT) + " " + number + " of projection " + projection));
+    }
+
+    /** The last of them, youngest first. */
+    List<RefoldProgress> list(String projection, Purpose purpose) {
+        long end = head.position();
+        return refolds.last(known(projection).name(), purpose, MOST_LISTED).stream()
+                .map(refold -> RefoldProgress.of(refold, end))
+                .toList();
+    }
+
+    /** Nothing changes where it has ended already. */
+    Refold cancel(String projection, Purpose purpose, long number) {
+        refolding.cancel(find(projection, purpose, number));
+        return find(projection, purpose, number);
+    }
+
+    RefoldProgress progress(Refold refold) {
+        return RefoldProgress.of(refold, head.position());
+    }
+
+    private Projection known(String name) {
+        return processors.projection(name).orElseThrow(() -> Declined.unknown("projection " + name));
+    }
+}

@@ -1,0 +1,195 @@
+package org.actionledger.query.platform;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Works on refolds from where they are to their end. */
+@Component
+class Refolding {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Refolding.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String THE_RELEASE = "release";
+
+    private final List<Projection> projections;
+    private final Refolds refolds;
+    private final ProjectionTables tables;
+    private final Switch switching;
+    private final Drift drift;
+    private final Differences differences;
+    private final EventStore events;
+    private final Configuration axon;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    Refolding(
+            List<Projection> projections,
+            Refolds refolds,
+            ProjectionTables tables,
+            Switch switching,
+            Drift drift,
+            Differences differences,
+            EventStore events,
+            Configuration axon,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        this.projections = projections;
+        this.refolds = refolds;
+        this.tables = tables;
+        this.switching = switching;
+        this.drift = drift;
+        this.differences = differences;
+        this.events = events;
+        this.axon = axon;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A rebuild to this release's version begins, unless it has; one to an older version has lost its point. */
+    void replace(Projection projection) {
+        refolds.of(projection.name())
+                .filter(refold -> refold.version() < projection.version() || refold.purpose() == Purpose.CHECK)
+                .ifPresent(this::cancel);
+        refolds.start(projection, Purpose.REBUILD, THE_RELEASE)
+                .ifPresent(_ ->
+                        LOGGER.info("projection {} is rebuilt as version {}", projection.name(), projection.version()));
+    }
+
+    boolean cancel(Refold refold) {
+        boolean cancelled = refolds.cancel(refold);
+        if (cancelled) {
+            tables.drop(refold.schema());
+        }
+        return cancelled;
+    }
+
+    /** Drops what was left when an instance died between the end of a refold and the dropping of its tables. */
+    void tidyUp() {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.execute("lock table processing.refold in exclusive mode"); // so that none begins meanwhile
+            for (Projection projection : projections) {
+                if (refolds.of(projection.name()).isEmpty()) {
+                    tables.drop(ProjectionTables.old(projection.name()));
+                    for (Purpose purpose : Purpose.values()) {
+                        tables.drop(purpose.schema(projection.name()));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Returns when it has ended, or the latch is open; what is not done then is left as it is. */
+    void work(Refold refold, CountDownLatch stopping) {
+        Projection projection = projections.stream()
+                .filter(known -> known.name().equals(refold.projection()))
+                .findFirst()
+                .orElseThrow();
+        if (refold.token() == null) {
+            prepare(projection, refold);
+        }
+        Object handlers = projection.folding().apply(refold.schema());
+        try (FreshFold fold = new FreshFold(
+                refold,
+                refolds,
+                new AnnotationEventHandlerAdapter(
+                        handlers, axon.parameterResolverFactory(), axon.handlerDefinition(handlers.getClass())),
+                events.openStream(refold.token()),
+                transaction,
+                jdbc)) {
+            switch (refold.purpose()) {
+                case REBUILD -> rebuild(projection, refold, fold, stopping);
+                case CHECK -> check(projection, refold, fold, stopping);
+            }
+        }
+    }
+
+    /** Begins from nothing, whatever an instance has left that died here. */
+    private void prepare(Projection projection, Refold refold) {
+        transaction.executeWithoutResult(_ -> {
+            refolds.hold(refold);
+            tables.drop(refold.schema());
+        });
+        tables.make(projection, refold.schema());
+    }
+
+    private void rebuild(Projection projection, Refold refold, FreshFold fold, CountDownLatch stopping) {
+        while (stopping.getCount() > 0) {
+            if (!fold.step((_, _) -> FreshFold.Verdict.FOLD)) {
+                switch (attempt(projection, refold, fold)) {
+                    case SWITCHED -> {
+                        tables.drop(ProjectionTables.old(projection.name()));
+                        LOGGER.info("projection {} is rebuilt", projection.name());
+                        return;
+                    }
+                    case REFUSED -> {
+                        fail(refold, fold);
+                        return;
+                    }
+                    case NOT_YET -> fold.await();
+                }
+            }
+        }
+    }
+
+    private Switch.Outcome attempt(Projection projection, Refold refold, FreshFold fold) {
+        try {
+            return switching.attempt(projection, refold, fold);
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException busy
+                    && busy.getSQLState().equals(LOCK_NOT_AVAILABLE)) {
+                return Switch.Outcome.NOT_YET;
+            }
+            throw e;
+        }
+    }
+
+    private void fail(Refold refold, FreshFold fold) {
+        String causes = fold.refusals().values().stream()
+                .limit(10)
+                .map(refusal -> "event " + refusal.eventId() + ": " + refusal.cause())
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+        refolds.end(refold, Refold.State.FAILED, null, causes);
+        tables.drop(refold.schema());
+        LOGGER.warn(
+                "the rebuild of projection {} cannot take what the projection has taken: {}",
+                refold.projection(),
+                causes);
+    }
+
+    private void check(Projection projection, Refold refold, FreshFold fold, CountDownLatch stopping) {
+        // the second time it is what came in the meantime
+        for (int times = 0; times < 2; times++) {
+            FreshFold.Judge judge = drift.notFartherThan(projection);
+            while (stopping.getCount() > 0 && fold.step(judge)) {
+                LOGGER.trace("read on");
+            }
+        }
+        if (stopping.getCount() > 0) {
+            Drift.Found found = drift.compare(projection, refold, fold);
+            transaction.executeWithoutResult(_ -> {
+                refolds.end(refold, Refold.State.COMPARED, found.rows(), null);
+                differences.keep(refold, found.differences());
+            });
+            tables.drop(refold.schema());
+            if (found.rows() > 0) {
+                LOGGER.warn(
+                        "{} rows of projection {} are not what the events say; check {} lists them",
+                        found.rows(),
+                        projection.name(),
+                        refold.number());
+            }
+        }
+    }
+}
