@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,6 +54,7 @@ final class ManyEvents implements AutoCloseable {
     static final int AGENCIES = 200;
     private static final int ACTIONS_PER_RECOMMENDATION = 4;
     private static final int RECOMMENDATIONS_PER_REVIEW = 25;
+    private static final Instant BEGINNING = Instant.parse("2025-01-01T09:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final String SENTENCE =
             "Supervisors sampled twelve files, spoke with every practitioner concerned and agreed what changes next. ";
@@ -62,7 +64,7 @@ final class ManyEvents implements AutoCloseable {
     private final Connection connection;
     private final OutputStream rows;
     private final AgencyId[] agencies = new AgencyId[AGENCIES];
-    private Instant recordedAt = Instant.parse("2025-01-01T09:00:00Z");
+    private Instant recordedAt = BEGINNING;
     private final List<Open> open = new ArrayList<>();
     private long written;
 
@@ -104,6 +106,11 @@ final class ManyEvents implements AutoCloseable {
 
     List<Open> open() {
         return open;
+    }
+
+    /** The instant at which half of the events had been recorded. */
+    Instant halfTime() {
+        return BEGINNING.plus(Duration.between(BEGINNING, recordedAt).dividedBy(2));
     }
 
     /** One more progress update of each action. */
@@ -221,7 +228,7 @@ final class ManyEvents implements AutoCloseable {
 
     private void event(Object aggregate, String type, long version, @Nullable AgencyId by, Object event)
             throws IOException {
-        recordedAt = recordedAt.plus(30, ChronoUnit.SECONDS);
+        recordedAt = recordedAt.plus(15, ChronoUnit.SECONDS);
         String id = uuid().toString();
         Map<String, String> metadata =
                 Provenance.of(new Actor("person-" + random.nextInt(999), Role.COORDINATOR, by, null));

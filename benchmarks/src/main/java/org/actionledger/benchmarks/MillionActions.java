@@ -2,6 +2,7 @@ package org.actionledger.benchmarks;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.actionledger.events.agency.AgencyId;
@@ -27,6 +28,7 @@ final class MillionActions {
     private final Database database;
     private final @Nullable AgencyId[] agencies = new AgencyId[ManyEvents.AGENCIES];
     private List<ManyEvents.Open> openActions = List.of();
+    private Instant halfTime = Instant.EPOCH;
 
     MillionActions(Installation installation) {
         this.installation = installation;
@@ -58,6 +60,7 @@ final class MillionActions {
                 agencies[i] = events.agency(i);
             }
             openActions = events.open();
+            halfTime = events.halfTime();
             return count;
         }
     }
@@ -119,6 +122,7 @@ final class MillionActions {
                     "at least 0.7",
                     request(read, "/api/v1/overdue-actions?agency="),
                     request(plain, "/overdue?agency="));
+            thenAndNow(read);
             compare("agency dashboard/s", "at least 4", dashboard(read), request(plain, "/dashboard?agency="));
             Report.line("%nresident after this: query-service %.0f MiB", queries.residentMebibytes());
         }
@@ -137,6 +141,19 @@ final class MillionActions {
                     mine.latencies().millis(0.99),
                     theirs.latencies().millis(0.99),
                     "");
+        }
+    }
+
+    /** The list as it was known when half of all events had been recorded, and as it is known now. */
+    private void thenAndNow(Api read) throws Exception {
+        Load.Request now = request(read, "/api/v1/overdue-actions?agency=");
+        Load.Request then = request(read, "/api/v1/overdue-actions?recordedAt=" + halfTime + "&agency=");
+        Load.run(CLIENTS, WARM_UP, then);
+        for (int round = 1; round <= ROUNDS; round++) {
+            double p99Then = Load.run(CLIENTS, ROUND, then).latencies().millis(0.99);
+            double p99Now = Load.run(CLIENTS, ROUND, now).latencies().millis(0.99);
+            Report.ratio(
+                    "overdue as known at half time, p99 ms against now, round " + round, p99Then, p99Now, "at most 3");
         }
     }
 
