@@ -4,6 +4,7 @@ create table action (
     version     bigint not null,
     review_id   uuid   not null,
     partnership uuid   not null,
+    ever_led    uuid[] not null,
     -- the rounds by which its news were counted as fresh; calendar quarters, if none
     cycle       text,
     cycle_from  date,
@@ -11,6 +12,9 @@ create table action (
 ) with (fillfactor = 80);
 
 create index action_of_review on action (review_id);
+-- For dashboards as of another day than today.
+create index action_of_partnership on action (partnership);
+create index action_ever_led on action using gin (ever_led);
 
 -- How many actions contribute to a figure. What the buckets of a measure are, its enum in Java says; days count from 1970-01-01.
 -- A row that comes to nothing is deleted.

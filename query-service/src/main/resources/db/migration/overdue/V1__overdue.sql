@@ -17,27 +17,38 @@ create table action (
     standing        jsonb    not null
 ) with (fillfactor = 80);
 
--- The days on which an action is late, for each agency that leads it (the lead at position 0, joint leads after it; no agency where
--- nobody leads yet). The stretches of one action do not overlap; late_until is the first day on which it is not late any more.
+-- The days on which an action is late, for each agency that led it on them (the lead at position 0, joint leads after it; no agency
+-- where nobody led), and from when until when we believed so. Of what was believed at one instant, the stretches of one action do not
+-- overlap; late_until is the first day on which it is not late any more, recorded_until the instant at which we learned better.
 create table lateness (
-    action_id    uuid     not null,
-    position     smallint not null,
-    due_by       date     not null,
-    late_from    date     not null,
-    late_until   date,
-    agency       uuid,
-    partnership  uuid     not null,
-    review_id    uuid     not null,
-    primary key (action_id, position, late_from),
+    action_id      uuid        not null,
+    position       smallint    not null,
+    due_by         date        not null,
+    late_from      date        not null,
+    late_until     date,
+    recorded_from  timestamptz not null,
+    recorded_until timestamptz,
+    agency         uuid,
+    partnership    uuid        not null,
+    review_id      uuid        not null,
+    primary key (action_id, position, late_from, recorded_from),
     check (late_from > due_by),
-    check (late_until > late_from)
+    check (late_until > late_from),
+    check (recorded_until > recorded_from)
 );
 
-create index late_by_agency on lateness (agency, due_by, action_id, position) where late_until is null;
-create index late_by_partnership on lateness (partnership, due_by, action_id) where late_until is null and position = 0;
-create index late_by_review on lateness (review_id, due_by, action_id) where late_until is null and position = 0;
-create index late_anywhere on lateness (due_by, action_id) where late_until is null and position = 0;
-create index late_once on lateness (late_until) where late_until is not null;
+create index late_by_agency on lateness (agency, due_by, action_id, position)
+    where late_until is null and recorded_until is null;
+create index late_by_partnership on lateness (partnership, due_by, action_id)
+    where late_until is null and recorded_until is null and position = 0;
+create index late_by_review on lateness (review_id, due_by, action_id)
+    where late_until is null and recorded_until is null and position = 0;
+create index late_anywhere on lateness (due_by, action_id)
+    where late_until is null and recorded_until is null and position = 0;
+
+-- For other days and instants than now.
+create index ever_late_by_agency on lateness (agency, due_by, action_id, position);
+create index ever_late_by_partnership on lateness (partnership, due_by, action_id) where position = 0;
 
 create table agency (
     agency_id uuid   primary key,

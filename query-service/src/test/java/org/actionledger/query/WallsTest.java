@@ -41,7 +41,11 @@ class WallsTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         JavaClass.Predicates.resideOutsideOfPackages(BASE + ".platform..", BASE + ".standing.."),
-                        JavaClass.Predicates.resideInAnyPackage(BASE + ".platform..", BASE + ".standing.."))
+                        JavaClass.Predicates.resideInAnyPackage(
+                                BASE + ".platform..", BASE + ".standing..", BASE + ".past.."))
+                .ignoreDependency(
+                        JavaClass.Predicates.resideInAPackage(BASE + ".past.."),
+                        JavaClass.Predicates.resideInAPackage(BASE + ".platform.."))
                 .check(classes);
     }
 

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,14 @@ class ActionFinder {
 
     private final JdbcClient jdbc;
     private final PageReader reader;
+    private final KnownThen then;
+    private final Past past;
 
-    ActionFinder(JdbcClient jdbc, PageReader reader) {
+    ActionFinder(JdbcClient jdbc, PageReader reader, KnownThen then, Past past) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.then = then;
+        this.past = past;
     }
 
     /** An action, its status, and the review it belongs to. */
@@ -48,6 +56,9 @@ class ActionFinder {
             values.put("review", asked.review().value());
         }
         String chosen = String.join(" and ", conditions);
+        if (!past.isNow(asked.asOf())) {
+            return then(asked, chosen, values);
+        }
         long total = jdbc.sql("select count(*) from actionpage.action a where " + chosen)
                 .params(values)
                 .query(Long.class)
@@ -59,12 +70,58 @@ class ActionFinder {
         }
         List<Found> found = find(String.join(" and ", conditions), values, asked.limit() + 1);
         List<Found> page = found.stream().limit(asked.limit()).toList();
-        return new FoundActions(total, lines(page), found.size() > page.size() ? place(page.getLast()) : null);
+        return new FoundActions(total, lines(page, ""), found.size() > page.size() ? place(page.getLast()) : null);
     }
 
     /** What is done about a recommendation; at most so many. */
-    List<FoundActions.Line> about(RecommendationId recommendation, int limit) {
-        return lines(find("a.recommendation_id = :id", Map.of("id", recommendation.value()), limit));
+    List<FoundActions.Line> about(RecommendationId recommendation, AsOf asOf, int limit) {
+        Map<String, Object> values = Map.of("id", recommendation.value());
+        return past.isNow(asOf)
+                ? lines(find("a.recommendation_id = :id", values, limit), "")
+                : lines(
+                        findThen("a.recommendation_id = :id", values, asOf).stream()
+                                .limit(limit)
+                                .toList(),
+                        asOf.pinned(""));
+    }
+
+    /** References never change, so that the order is that of now. */
+    private FoundActions then(FindActions asked, String conditions, Map<String, Object> values) {
+        List<Found> known = findThen(conditions, values, asked.asOf());
+        List<Found> rest = known.stream()
+                .dropWhile(found -> asked.after() != null && !isAfter(place(found), asked.after()))
+                .toList();
+        List<Found> page = rest.stream().limit(asked.limit()).toList();
+        return new FoundActions(
+                known.size(),
+                lines(page, asked.asOf().pinned("")),
+                rest.size() > page.size() ? place(page.getLast()) : null);
+    }
+
+    private static boolean isAfter(FindActions.Place place, FindActions.Place other) {
+        int order = place.referenceOrder().compareTo(other.referenceOrder());
+        return order > 0
+                || (order == 0
+                        && place.actionId()
+                                        .toString()
+                                        .compareTo(other.actionId().toString())
+                                > 0);
+    }
+
+    private List<Found> findThen(String conditions, Map<String, Object> values, AsOf asOf) {
+        return jdbc
+                .sql("select a.action_id from actionpage.action a where " + conditions
+                        + " order by a.reference_order, a.action_id")
+                .params(values)
+                .query((row, _) -> new ActionId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(id -> then.find(id, asOf).stream())
+                .map(told -> new Found(
+                        told.known().promised(),
+                        told.known().standing().status().status(),
+                        told.known().review()))
+                .toList();
     }
 
     private List<Found> find(String conditions, Map<String, Object> values, int limit) {
@@ -81,7 +138,7 @@ class ActionFinder {
                 .list();
     }
 
-    private List<FoundActions.Line> lines(List<Found> found) {
+    private List<FoundActions.Line> lines(List<Found> found, String point) {
         Set<AgencyId> agencies = new HashSet<>();
         found.forEach(each -> agencies.addAll(leads(each.promised())));
         Names names = new Names(reader.names(agencies));
@@ -93,7 +150,7 @@ class ActionFinder {
                         each.status(),
                         names.of(leads(each.promised())),
                         Named.Review.of(each.promised().reviewId(), each.review()),
-                        "/api/v1/actions/" + each.promised().actionId()))
+                        "/api/v1/actions/" + each.promised().actionId() + point))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.actionpage.FindActions.Place;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ record ActionListRequest(
         return reference != null || review != null;
     }
 
-    FindActions question() {
-        return new FindActions(reference, review, after(), PageSize.of(limit));
+    FindActions question(AsOf asOf) {
+        return new FindActions(reference, review, asOf, after(), PageSize.of(limit));
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

@@ -1,7 +1,5 @@
 package org.actionledger.query.actionpage;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.Evidence;
 import org.actionledger.events.action.EvidenceId;
 import org.actionledger.events.agency.AgencyId;
-import org.actionledger.platform.time.ClockConfiguration;
 import org.actionledger.query.actionpage.PageReader.Known;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,24 +28,25 @@ class ActionPages {
 
     private final PageReader reader;
     private final Stories stories;
-    private final Clock clock;
+    private final KnownThen then;
+    private final Past past;
 
-    ActionPages(PageReader reader, Stories stories, Clock clock) {
+    ActionPages(PageReader reader, Stories stories, KnownThen then, Past past) {
         this.reader = reader;
         this.stories = stories;
-        this.clock = clock;
+        this.then = then;
+        this.past = past;
     }
 
     @QueryHandler
     Optional<ActionPage> answer(FindAction asked) {
-        return reader.action(asked.action()).map(this::page);
+        return find(asked.action(), asked.asOf()).map(told -> page(told, asked.asOf()));
     }
 
     @QueryHandler
     Optional<ToldProgress> answer(FindProgress asked) {
-        return reader.action(asked.action()).map(known -> {
-            List<ProgressUpdate> all =
-                    stories.of(asked.action(), known.version()).progress();
+        return find(asked.action(), asked.asOf()).map(told -> {
+            List<ProgressUpdate> all = told.story().progress();
             List<ProgressUpdate> from = all.stream()
                     .filter(update -> asked.before() == null || update.sequence() < asked.before())
                     .toList();
@@ -62,11 +63,22 @@ class ActionPages {
                         .findFirst());
     }
 
-    private ActionPage page(Known known) {
+    /** Today from the tables, which know the most; at any other point from the action's events alone. */
+    private Optional<Told> find(ActionId action, AsOf asOf) {
+        return past.isNow(asOf)
+                ? reader.action(action).map(known -> new Told(known, stories.of(action, known.version())))
+                : then.find(action, asOf);
+    }
+
+    /** What is known of an action, and its story as far. */
+    record Told(Known known, Story story) {}
+
+    private ActionPage page(Told told, AsOf asOf) {
+        Known known = told.known();
         Promised promised = known.promised();
         Standing standing = known.standing();
         Names names = new Names(reader.names(agencies(promised, standing)));
-        Story story = stories.of(promised.actionId(), known.version());
+        Story story = told.story();
         Deadlines deadlines = new Deadlines(promised, standing);
         return new ActionPage(
                 promised.actionId(),
@@ -86,7 +98,7 @@ class ActionPages {
                         standing.status().status(),
                         standing.status().since(),
                         standing.status().recordedAt()),
-                deadlines.due(LocalDate.ofInstant(clock.instant(), ClockConfiguration.LONDON)),
+                deadlines.due(asOf.effectiveOn()),
                 deadlines.targets(),
                 promised.milestones().stream()
                         .map(step -> new ActionPage.Milestone(
@@ -103,7 +115,7 @@ class ActionPages {
                         rating(standing.reported()),
                         rating(standing.assured()),
                         story.ratings().stream().limit(RATINGS_ON_PAGE).toList()),
-                progress(promised, story.progress()),
+                progress(promised, story.progress(), asOf),
                 promised.extension(),
                 standing.question(),
                 completion(standing.completion()),
@@ -121,11 +133,17 @@ class ActionPages {
         return agencies;
     }
 
-    private static ActionPage.Progress progress(Promised promised, List<ProgressUpdate> all) {
+    private ActionPage.Progress progress(Promised promised, List<ProgressUpdate> all, AsOf asOf) {
         return new ActionPage.Progress(
                 all.size(),
                 all.stream().limit(UPDATES_ON_PAGE).toList(),
-                all.size() > UPDATES_ON_PAGE ? "/api/v1/actions/" + promised.actionId() + "/progress" : null);
+                all.size() > UPDATES_ON_PAGE
+                        ? link("/api/v1/actions/" + promised.actionId() + "/progress", asOf)
+                        : null);
+    }
+
+    private String link(String path, AsOf asOf) {
+        return past.isNow(asOf) ? path : asOf.pinned(path);
     }
 
     private static ActionPage.@Nullable Rating rating(Standing.@Nullable Rating rating) {

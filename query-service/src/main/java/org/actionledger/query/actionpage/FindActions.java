@@ -2,6 +2,7 @@ package org.actionledger.query.actionpage;
 
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record FindActions(
         @Nullable String reference,
         @Nullable ReviewId review,
+        AsOf asOf,
         @Nullable Place after,
         int limit) {
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ record ProgressRequest(
     /** What a cursor belongs to. */
     private record Question(ActionId progressOf) {}
 
-    FindProgress question(ActionId action) {
+    FindProgress question(ActionId action, AsOf asOf) {
         Long before = cursor == null
                 ? null
                 : Long.valueOf(Cursor.position(cursor, new Question(action)).getFirst());
-        return new FindProgress(action, before, PageSize.of(limit));
+        return new FindProgress(action, asOf, before, PageSize.of(limit));
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

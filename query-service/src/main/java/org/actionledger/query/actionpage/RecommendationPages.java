@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.PageSize;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -19,20 +21,28 @@ class RecommendationPages {
 
     private final PageReader reader;
     private final ActionFinder actions;
+    private final KnownThen then;
+    private final Past past;
 
-    RecommendationPages(PageReader reader, ActionFinder actions) {
+    RecommendationPages(PageReader reader, ActionFinder actions, KnownThen then, Past past) {
         this.reader = reader;
         this.actions = actions;
+        this.then = then;
+        this.past = past;
     }
 
     @QueryHandler
     Optional<RecommendationPage> answer(FindRecommendation asked) {
-        return reader.demands(Set.of(asked.recommendation())).stream()
+        return demands(Set.of(asked.recommendation()), asked.asOf()).stream()
                 .findFirst()
-                .map(this::page);
+                .map(demand -> page(demand, asked.asOf()));
     }
 
-    private RecommendationPage page(Demand demand) {
+    private List<Demand> demands(Set<RecommendationId> ids, AsOf asOf) {
+        return past.isNow(asOf) ? reader.demands(ids) : then.demands(ids, asOf);
+    }
+
+    private RecommendationPage page(Demand demand, AsOf asOf) {
         Set<AgencyId> agencies = new HashSet<>(demand.addressees());
         agencies.add(demand.partnership());
         demand.responses().forEach(response -> agencies.add(response.addressee()));
@@ -40,7 +50,9 @@ class RecommendationPages {
         return new RecommendationPage(
                 demand.recommendationId(),
                 demand.version(),
-                Named.Review.of(demand.reviewId(), reader.review(demand.reviewId())),
+                Named.Review.of(
+                        demand.reviewId(),
+                        past.isNow(asOf) ? reader.review(demand.reviewId()) : then.review(demand.reviewId(), asOf)),
                 names.of(demand.partnership()),
                 demand.number(),
                 demand.numberInDocument(),
@@ -54,15 +66,15 @@ class RecommendationPages {
                         .map(answer -> new RecommendationPage.Answer(
                                 names.of(answer.addressee()), answer.response(), answer.reason(), answer.effectiveOn()))
                         .toList(),
-                links(demand),
+                links(demand, asOf),
                 demand.withdrawn(),
-                actions.about(demand.recommendationId(), PageSize.MAX),
+                actions.about(demand.recommendationId(), asOf, PageSize.MAX),
                 SourceRow.of(demand.source()));
     }
 
-    private List<RecommendationPage.Link> links(Demand demand) {
+    private List<RecommendationPage.Link> links(Demand demand, AsOf asOf) {
         Map<RecommendationId, Demand> others =
-                reader.demands(demand.links().stream().map(Demand.Link::other).collect(Collectors.toSet())).stream()
+                demands(demand.links().stream().map(Demand.Link::other).collect(Collectors.toSet()), asOf).stream()
                         .collect(Collectors.toMap(Demand::recommendationId, Function.identity()));
         return demand.links().stream()
                 .map(link -> new RecommendationPage.Link(

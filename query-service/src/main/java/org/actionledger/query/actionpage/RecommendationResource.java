@@ -1,7 +1,10 @@
 package org.actionledger.query.actionpage;
 
 import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.query.past.AsOfRequest;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,17 +15,20 @@ import org.springframework.web.bind.annotation.RestController;
 class RecommendationResource {
 
     private final Answers answers;
+    private final Past past;
 
-    RecommendationResource(Answers answers) {
+    RecommendationResource(Answers answers, Past past) {
         this.answers = answers;
+        this.past = past;
     }
 
     /** Shows a recommendation as it is worded now and was before, who answered it, and what is done about it. */
     @GetMapping("/api/v1/recommendations/{id}")
-    ResponseEntity<RecommendationPage> recommendation(@PathVariable RecommendationId id) {
+    ResponseEntity<RecommendationPage> recommendation(
+            @PathVariable RecommendationId id, @ParameterObject AsOfRequest point) {
         return answers.ofOne(
                         ActionPageProjection.NAME,
-                        new FindRecommendation(id),
+                        new FindRecommendation(id, past.point(point)),
                         RecommendationPage.class,
                         "recommendation " + id)
                 .entity();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.query.agencies.FindAgencies.Place;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ record AgencyListRequest(
     /** What a cursor belongs to. */
     private record Question(@Nullable String name, @Nullable AgencyKind kind) {}
 
-    FindAgencies question() {
-        return new FindAgencies(name, kind, after(), PageSize.of(limit));
+    FindAgencies question(AsOf asOf) {
+        return new FindAgencies(name, kind, asOf, after(), PageSize.of(limit));
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

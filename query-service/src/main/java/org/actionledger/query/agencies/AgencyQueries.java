@@ -5,7 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.actionledger.events.agency.AgencyEvent;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,13 +21,57 @@ import org.springframework.stereotype.Component;
 class AgencyQueries {
 
     private final JdbcClient jdbc;
+    private final Past past;
 
-    AgencyQueries(JdbcClient jdbc) {
+    AgencyQueries(JdbcClient jdbc, Past past) {
         this.jdbc = jdbc;
+        this.past = past;
     }
 
     @QueryHandler
     FoundAgencies answer(FindAgencies asked) {
+        return past.isNow(asked.asOf()) ? now(asked) : then(asked);
+    }
+
+    /** The registry is small enough to fold all of it; a name never changes, so that its order is that of now. */
+    private FoundAgencies then(FindAgencies asked) {
+        List<RegisteredAgency> known = jdbc
+                .sql("select agency_id from agencies.agency order by name_order, agency_id")
+                .query((row, _) -> new AgencyId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(id -> agency(id, asked.asOf()).stream())
+                .filter(agency -> asked.kind() == null || agency.kind() == asked.kind())
+                .filter(agency -> asked.name() == null || isCalled(agency, Spelling.folded(asked.name())))
+                .toList();
+        List<RegisteredAgency> rest = known.stream()
+                .dropWhile(agency -> asked.after() != null && !isAfter(place(agency), asked.after()))
+                .toList();
+        List<RegisteredAgency> page = rest.stream().limit(asked.limit()).toList();
+        return new FoundAgencies(
+                known.size(),
+                page.stream()
+                        .map(agency -> line(agency, asked.asOf().pinned(href(agency.agencyId()))))
+                        .toList(),
+                rest.size() > page.size() ? place(page.getLast()) : null);
+    }
+
+    private static boolean isCalled(RegisteredAgency agency, String part) {
+        return Stream.concat(Stream.of(agency.name()), agency.aliases().stream())
+                .anyMatch(name -> Spelling.folded(name).contains(part));
+    }
+
+    private static boolean isAfter(FindAgencies.Place place, FindAgencies.Place other) {
+        int order = place.nameOrder().compareTo(other.nameOrder());
+        return order > 0
+                || (order == 0
+                        && place.agencyId()
+                                        .toString()
+                                        .compareTo(other.agencyId().toString())
+                                > 0);
+    }
+
+    private FoundAgencies now(FindAgencies asked) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new HashMap<>();
         if (asked.name() != null) {
@@ -52,16 +101,18 @@ class AgencyQueries {
         List<RegisteredAgency> page = found.stream().limit(asked.limit()).toList();
         return new FoundAgencies(
                 total,
-                page.stream().map(AgencyQueries::line).toList(),
+                page.stream()
+                        .map(agency -> line(agency, href(agency.agencyId())))
+                        .toList(),
                 found.size() > page.size() ? place(page.getLast()) : null);
     }
 
     @QueryHandler
     Optional<AgencyPage> answer(FindAgency asked) {
-        return agency(asked.agency()).map(this::page);
+        return agency(asked.agency(), asked.asOf()).map(agency -> page(agency, asked.asOf()));
     }
 
-    private AgencyPage page(RegisteredAgency agency) {
+    private AgencyPage page(RegisteredAgency agency, AsOf asOf) {
         RegisteredAgency.Succession end = agency.succession();
         return new AgencyPage(
                 agency.agencyId(),
@@ -75,26 +126,30 @@ class AgencyQueries {
                         ? null
                         : succession(
                                 end.successor(),
-                                agency(end.successor())
+                                agency(end.successor(), asOf)
                                         .map(RegisteredAgency::name)
                                         .orElse(null),
                                 end),
-                predecessors(agency.agencyId()));
+                predecessors(agency.agencyId(), asOf));
     }
 
-    private List<AgencyPage.Succession> predecessors(AgencyId agency) {
+    private List<AgencyPage.Succession> predecessors(AgencyId agency, AsOf asOf) {
         return jdbc
                 .sql("select * from agencies.agency where successor = ? order by succeeded_on, name_order")
                 .param(agency.value())
                 .query((row, _) -> AgencyTable.read(row))
                 .list()
                 .stream()
+                .flatMap(before -> agency(before.agencyId(), asOf).stream())
                 .flatMap(before -> Optional.ofNullable(before.succession()).stream()
                         .map(end -> succession(before.agencyId(), before.name(), end)))
                 .toList();
     }
 
-    private Optional<RegisteredAgency> agency(AgencyId id) {
+    private Optional<RegisteredAgency> agency(AgencyId id, AsOf asOf) {
+        if (!past.isNow(asOf)) {
+            return Optional.ofNullable(past.fold(id, asOf, AgencyEvent.class, RegisteredAgency::after));
+        }
         return jdbc.sql("select * from agencies.agency where agency_id = ?")
                 .param(id.value())
                 .query((row, _) -> AgencyTable.read(row))
@@ -106,7 +161,7 @@ class AgencyQueries {
         return new AgencyPage.Succession(other, name, since.effectiveOn(), since.reason(), href(other));
     }
 
-    private static FoundAgencies.Line line(RegisteredAgency agency) {
+    private static FoundAgencies.Line line(RegisteredAgency agency, String href) {
         return new FoundAgencies.Line(
                 agency.agencyId(),
                 agency.name(),
@@ -114,7 +169,7 @@ class AgencyQueries {
                 agency.aliases(),
                 agency.validFrom(),
                 agency.validTo(),
-                href(agency.agencyId()));
+                href);
     }
 
     private static String href(AgencyId agency) {

@@ -2,6 +2,9 @@ package org.actionledger.query.agencies;
 
 import jakarta.validation.Valid;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.AsOfRequest;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -14,23 +17,28 @@ import org.springframework.web.bind.annotation.RestController;
 class AgencyResource {
 
     private final Answers answers;
+    private final Past past;
 
-    AgencyResource(Answers answers) {
+    AgencyResource(Answers answers, Past past) {
         this.answers = answers;
+        this.past = past;
     }
 
     /** Finds agencies by a part of any of their names, in the order of their names. */
     @GetMapping("/api/v1/agencies")
-    ResponseEntity<AgencyList> agencies(@Valid @ParameterObject AgencyListRequest request) {
-        return answers.of(AgenciesProjection.NAME, request.question(), FoundAgencies.class)
-                .map(answer ->
-                        new AgencyList(answer.total(), answer.agencies(), Answers.nextPage(request.next(answer))));
+    ResponseEntity<AgencyList> agencies(
+            @Valid @ParameterObject AgencyListRequest request, @ParameterObject AsOfRequest point) {
+        AsOf asOf = past.point(point);
+        return answers.of(AgenciesProjection.NAME, request.question(asOf), FoundAgencies.class)
+                .map(answer -> new AgencyList(
+                        asOf, answer.total(), answer.agencies(), Answers.nextPage(request.next(answer))));
     }
 
     /** Shows an agency with all its names, what it took the place of, and what took its place. */
     @GetMapping("/api/v1/agencies/{id}")
-    ResponseEntity<AgencyPage> agency(@PathVariable AgencyId id) {
-        return answers.ofOne(AgenciesProjection.NAME, new FindAgency(id), AgencyPage.class, "agency " + id)
+    ResponseEntity<AgencyPage> agency(@PathVariable AgencyId id, @ParameterObject AsOfRequest point) {
+        FindAgency question = new FindAgency(id, past.point(point));
+        return answers.ofOne(AgenciesProjection.NAME, question, AgencyPage.class, "agency " + id)
                 .entity();
     }
 }

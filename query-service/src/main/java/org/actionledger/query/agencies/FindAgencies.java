@@ -2,6 +2,7 @@ package org.actionledger.query.agencies;
 
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record FindAgencies(
         @Nullable String name,
         @Nullable AgencyKind kind,
+        AsOf asOf,
         @Nullable Place after,
         int limit) {
 

@@ -20,7 +20,7 @@ record CountedAction(
     /** What it is after an event; {@code ofReview} says the rounds of a review. */
     static CountedAction after(
             @Nullable CountedAction row, ActionEvent event, Recorded recorded, Function<ReviewId, Rounds> ofReview) {
-        Standing standing = Standing.after(row == null ? null : row.standing, event, recorded.eventId());
+        Standing standing = Standing.after(row == null ? null : row.standing, event, recorded.eventId(), recorded.on());
         return switch (event) {
             case ActionProposed e -> opened(e.actionId(), e.reviewId(), e.partnership(), recorded, ofReview, standing);
             case ActionAssigned e -> opened(e.actionId(), e.reviewId(), e.partnership(), recorded, ofReview, standing);

@@ -48,6 +48,7 @@ class CountedActions implements Table<ActionId, CountedAction> {
                 .column("version", "bigint", CountedAction::version)
                 .column("review_id", "uuid", CountedAction::reviewId)
                 .column("partnership", "uuid", CountedAction::partnership)
+                .column("ever_led", "uuid[]", action -> action.standing().everLed())
                 .column("cycle", "text", action -> Rounds.cycle(action.rounds()))
                 .column("cycle_from", "date", action -> Rounds.from(action.rounds()))
                 .column("standing", "jsonb", action -> JSON.writeValueAsString(action.standing()));

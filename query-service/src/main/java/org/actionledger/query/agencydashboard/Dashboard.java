@@ -6,13 +6,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.actionledger.events.action.ActionStatus;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures as of a day in Europe/London, by what is known now.
+ * Figures as of a point on both clocks; names are today's.
  *
  * @param name the agency's name, or the review's reference
- * @param total all actions; those of an agency are the ones it leads now, alone or jointly
+ * @param total all actions; those of an agency are the ones it led then, alone or jointly
  * @param open those of which something is still to be done
  * @param statuses one for each status
  * @param overdue open and due before that day
@@ -29,7 +30,7 @@ record Dashboard(
         Scope scope,
         UUID id,
         String name,
-        LocalDate asOf,
+        AsOf asOf,
         long total,
         long open,
         List<OfStatus> statuses,

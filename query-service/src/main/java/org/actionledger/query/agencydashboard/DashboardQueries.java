@@ -1,8 +1,7 @@
 package org.actionledger.query.agencydashboard;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
+import org.actionledger.query.past.Past;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +10,23 @@ import org.springframework.stereotype.Component;
 class DashboardQueries {
 
     private final DashboardReader reader;
-    private final Clock clock;
+    private final DashboardThen then;
+    private final Past past;
 
-    DashboardQueries(DashboardReader reader, Clock clock) {
+    DashboardQueries(DashboardReader reader, DashboardThen then, Past past) {
         this.reader = reader;
-        this.clock = clock;
+        this.then = then;
+        this.past = past;
     }
 
     @QueryHandler
     Optional<Dashboard> answer(FindDashboard asked) {
         return reader.name(asked)
-                .map(name -> reader.figures(asked, LocalDate.now(clock)).dashboard(asked, name));
+                .filter(_ -> past.isNow(asked.asOf()) || then.isKnown(asked))
+                .map(name -> figures(asked).dashboard(asked, name));
+    }
+
+    private Figures figures(FindDashboard asked) {
+        return past.isNow(asked.asOf()) ? reader.figures(asked, asked.asOf().effectiveOn()) : then.figures(asked);
     }
 }

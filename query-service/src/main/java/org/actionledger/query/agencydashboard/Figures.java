@@ -35,7 +35,7 @@ record Figures(
                 asked.scope(),
                 asked.id(),
                 name,
-                today,
+                asked.asOf(),
                 statuses.stream().mapToLong(Dashboard.OfStatus::total).sum(),
                 total(statuses, EnumSet.range(ActionStatus.PROPOSED, ActionStatus.PARTLY_COMPLETED)),
                 statuses,

@@ -1,7 +1,7 @@
 package org.actionledger.query.agencydashboard;
 
 /** Whose actions are counted. */
-enum Scope {
+public enum Scope {
     /** Those that an agency leads now, alone or jointly. */
     AGENCY,
     /** Those of all reviews of a partnership. */

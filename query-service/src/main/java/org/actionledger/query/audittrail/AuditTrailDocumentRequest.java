@@ -2,6 +2,7 @@ package org.actionledger.query.audittrail;
 
 import jakarta.validation.constraints.Pattern;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ record AuditTrailDocumentRequest(
         @Nullable @Pattern(regexp = "json|csv|html") String format,
         @Nullable Boolean bom) {
 
-    FindWholeAuditTrail question(ActionId action) {
-        return new FindWholeAuditTrail(action, only != null);
+    FindWholeAuditTrail question(ActionId action, AsOf asOf) {
+        return new FindWholeAuditTrail(action, asOf, only != null);
     }
 
     boolean marked() {

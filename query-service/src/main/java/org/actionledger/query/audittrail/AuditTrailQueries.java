@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.query.audittrail.AuditTrailReader.Line;
 import org.actionledger.query.audittrail.Trail.Told;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +25,10 @@ class AuditTrailQueries {
     private final AuditTrailReader reader;
     private final StoredNarratives narratives;
     private final SourceRows sources;
+    private final Past past;
 
-    AuditTrailQueries(AuditTrailReader reader, StoredNarratives narratives, SourceRows sources) {
+    AuditTrailQueries(AuditTrailReader reader, StoredNarratives narratives, SourceRows sources, Past past) {
+        this.past = past;
         this.reader = reader;
         this.narratives = narratives;
         this.sources = sources;
@@ -31,7 +37,7 @@ class AuditTrailQueries {
     /** None where nothing is known of the action. */
     @QueryHandler
     Optional<AuditTrail> answer(FindAuditTrail asked) {
-        List<Line> lines = reader.lines(asked.action());
+        List<Line> lines = lines(asked.action(), asked.asOf());
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +60,7 @@ class AuditTrailQueries {
     /** None where nothing is known of the action. */
     @QueryHandler
     Optional<WholeAuditTrail> answer(FindWholeAuditTrail asked) {
-        List<Line> lines = reader.lines(asked.action());
+        List<Line> lines = lines(asked.action(), asked.asOf());
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -63,6 +69,17 @@ class AuditTrailQueries {
         List<Told> wanted = trail.entries(asked.onlyStatus());
         return Optional.of(
                 new WholeAuditTrail(asked.action(), trail.reference(), asked.onlyStatus(), told(trail, wanted, words)));
+    }
+
+    private List<Line> lines(ActionId action, AsOf asOf) {
+        List<Line> all = reader.lines(action);
+        if (past.isNow(asOf)) {
+            return all;
+        }
+        Set<String> then = past.of(action, asOf).stream()
+                .map(DomainEventMessage::getIdentifier)
+                .collect(Collectors.toSet());
+        return all.stream().filter(line -> then.contains(line.eventId())).toList();
     }
 
     private static Narratives links(ActionId action) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,12 @@ record AuditTrailRequest(
     /** What a cursor belongs to. */
     private record Question(ActionId action, @Nullable String only) {}
 
-    FindAuditTrail question(ActionId action) {
+    FindAuditTrail question(ActionId action, AsOf asOf) {
         Long after = cursor == null
                 ? null
                 : Long.valueOf(
                         Cursor.position(cursor, new Question(action, only)).getFirst());
-        return new FindAuditTrail(action, only != null, after, PageSize.of(limit));
+        return new FindAuditTrail(action, asOf, only != null, after, PageSize.of(limit));
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

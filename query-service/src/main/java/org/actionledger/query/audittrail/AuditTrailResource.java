@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.AsOfRequest;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.ReadKind;
@@ -26,10 +29,12 @@ class AuditTrailResource {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Answers answers;
+    private final Past past;
     private final TrailPrint print;
 
-    AuditTrailResource(Answers answers, TrailPrint print) {
+    AuditTrailResource(Answers answers, Past past, TrailPrint print) {
         this.answers = answers;
+        this.past = past;
         this.print = print;
     }
 
@@ -41,12 +46,16 @@ class AuditTrailResource {
      */
     @AuditedRead(
             value = ReadKind.AUDIT_TRAIL,
-            parameters = {"only", "format"})
+            parameters = {"only", "format", "recordedAt", "effectiveOn"})
     @GetMapping(PATH)
     ResponseEntity<AuditTrailPage> auditTrail(
-            @PathVariable ActionId id, @Valid @ParameterObject AuditTrailRequest request) {
-        return answers.ofOne(AuditTrailProjection.NAME, request.question(id), AuditTrail.class, "action " + id)
+            @PathVariable ActionId id,
+            @Valid @ParameterObject AuditTrailRequest request,
+            @ParameterObject AsOfRequest point) {
+        AsOf asOf = past.point(point);
+        return answers.ofOne(AuditTrailProjection.NAME, request.question(id, asOf), AuditTrail.class, "action " + id)
                 .map(answer -> new AuditTrailPage(
+                        asOf,
                         answer.actionId(),
                         answer.reference(),
                         answer.total(),
@@ -57,12 +66,14 @@ class AuditTrailResource {
     /** Gives the whole trail as a table, a row for each entry. */
     @AuditedRead(
             value = ReadKind.EXPORT,
-            parameters = {"only", "format"})
+            parameters = {"only", "format", "recordedAt", "effectiveOn"})
     @GetMapping(path = PATH, produces = "text/csv")
     ResponseEntity<byte[]> auditTrailAsCsv(
-            @PathVariable ActionId id, @Valid @ParameterObject AuditTrailDocumentRequest request) {
+            @PathVariable ActionId id,
+            @Valid @ParameterObject AuditTrailDocumentRequest request,
+            @ParameterObject AsOfRequest point) {
         return document(
-                whole(id, request),
+                whole(id, request, point),
                 CSV,
                 trail -> TrailCsv.of(trail, request.marked()),
                 Map.of(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail-" + id + ".csv\""));
@@ -71,15 +82,18 @@ class AuditTrailResource {
     /** Gives the whole trail as a page to read and to print. */
     @AuditedRead(
             value = ReadKind.AUDIT_TRAIL,
-            parameters = {"only", "format"})
+            parameters = {"only", "format", "recordedAt", "effectiveOn"})
     @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> auditTrailAsPage(
-            @PathVariable ActionId id, @Valid @ParameterObject AuditTrailDocumentRequest request) {
-        return document(whole(id, request), HTML, print::of, Map.of("Content-Security-Policy", print.policy()));
+            @PathVariable ActionId id,
+            @Valid @ParameterObject AuditTrailDocumentRequest request,
+            @ParameterObject AsOfRequest point) {
+        return document(whole(id, request, point), HTML, print::of, Map.of("Content-Security-Policy", print.policy()));
     }
 
-    private Answers.Answered<WholeAuditTrail> whole(ActionId id, AuditTrailDocumentRequest request) {
-        return answers.ofOne(AuditTrailProjection.NAME, request.question(id), WholeAuditTrail.class, "action " + id);
+    private Answers.Answered<WholeAuditTrail> whole(ActionId id, AuditTrailDocumentRequest request, AsOfRequest point) {
+        FindWholeAuditTrail question = request.question(id, past.point(point));
+        return answers.ofOne(AuditTrailProjection.NAME, question, WholeAuditTrail.class, "action " + id);
     }
 
     private static ResponseEntity<byte[]> document(

@@ -1,24 +1,13 @@
 package org.actionledger.query.audittrail;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.actionledger.platform.time.ClockConfiguration;
+import org.actionledger.query.platform.Csv;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A trail as CSV (RFC 4180), a row for each entry. Spreadsheets take a cell that begins with certain characters for a formula; such
- * cells get an apostrophe in front. Days and instants are in ISO 8601, the latter with the offset they had in London.
- */
+/** A trail as CSV, a row for each entry. */
 final class TrailCsv {
-
-    private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r\n＝＋－＠";
-    private static final String MARK = "\ufeff";
 
     private static final List<Column> COLUMNS = List.of(
             new Column("sequence", (_, line) -> line.sequence()),
@@ -37,7 +26,7 @@ final class TrailCsv {
             new Column("agency", (words, line) -> words.agency(line.by().agency())),
             new Column("on_behalf_of", (words, line) -> words.agency(line.by().onBehalfOf())),
             new Column("effective_on", (_, line) -> line.effectiveOn()),
-            new Column("recorded_at", (_, line) -> inLondon(line.recordedAt())),
+            new Column("recorded_at", (_, line) -> line.recordedAt()),
             new Column(
                     "corrects",
                     (_, line) ->
@@ -70,26 +59,12 @@ final class TrailCsv {
     /** @param marked whether it begins with a byte order mark, without which some spreadsheets take UTF-8 for something else */
     static String of(WholeAuditTrail trail, boolean marked) {
         Words words = new Words(trail);
-        StringWriter csv = new StringWriter();
-        if (marked) {
-            csv.append(MARK);
-        }
-        CsvWriter rows = CsvWriter.builder()
-                .bufferSize(0)
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(csv);
-        rows.writeRecord(COLUMNS.stream().map(Column::name).toList());
-        for (AuditTrail.Line line : trail.entries()) {
-            rows.writeRecord(COLUMNS.stream()
-                    .map(column -> safe(column.cell().of(words, line)))
-                    .toList());
-        }
+        Csv csv = new Csv(marked, COLUMNS.stream().map(Column::name).toList());
+        trail.entries()
+                .forEach(line -> csv.row(COLUMNS.stream()
+                        .map(column -> column.cell().of(words, line))
+                        .toArray()));
         return csv.toString();
-    }
-
-    private static String safe(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        return !text.isEmpty() && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static @Nullable String status(
@@ -122,9 +97,5 @@ final class TrailCsv {
                 : source.cells().stream()
                         .map(cell -> cell.column() + ": " + cell.text())
                         .collect(Collectors.joining("\n"));
-    }
-
-    private static String inLondon(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ClockConfiguration.LONDON));
     }
 }

@@ -1,20 +1,20 @@
 package org.actionledger.query.overdue;
 
-import java.time.LocalDate;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks which actions were open and past due on a day, by what is known now.
+ * Asks which actions were open and past due.
  *
- * @param asOf a day in Europe/London; today, if none
+ * @param asOf on which day, and by what was known when
  * @param after the line before the first one asked for, if not from the beginning
  * @param limit how many, from 1 to 200
  */
 record FindOverdueActions(
         Wanted wanted,
         OverdueSort sort,
-        @Nullable LocalDate asOf,
+        AsOf asOf,
         @Nullable Place after,
         int limit) {
 

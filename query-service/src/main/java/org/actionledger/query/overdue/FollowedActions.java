@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.json.EventJson;
@@ -11,7 +12,6 @@ import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.platform.Columns;
 import org.actionledger.query.platform.NaturalOrder;
 import org.actionledger.query.platform.RowTable;
-import org.actionledger.query.platform.SqlArrays;
 import org.actionledger.query.platform.Table;
 import org.actionledger.query.standing.Entry;
 import org.actionledger.query.standing.Standing;
@@ -24,22 +24,25 @@ class FollowedActions implements Table<ActionId, FollowedAction> {
     private static final JsonMapper JSON = EventJson.builder().build();
 
     private final JdbcTemplate jdbc;
-    private final String schema;
-    private final Columns<Lateness> latenesses;
+    private final Columns<LatenessKnown> latenesses;
     private final RowTable<ActionId, FollowedAction> actions;
 
     FollowedActions(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
-        this.schema = schema;
-        latenesses = Columns.<Lateness>of(schema + ".lateness")
-                .key("action_id", "uuid", Lateness::actionId)
-                .key("position", "smallint", Lateness::position)
-                .key("late_from", "date", lateness -> lateness.stretch().from())
-                .column("due_by", "date", lateness -> lateness.stretch().dueBy())
-                .column("late_until", "date", lateness -> lateness.stretch().until())
-                .column("agency", "uuid", Lateness::agency)
-                .column("partnership", "uuid", Lateness::partnership)
-                .column("review_id", "uuid", Lateness::reviewId);
+        latenesses = Columns.<LatenessKnown>of(schema + ".lateness")
+                .key("action_id", "uuid", known -> known.lateness().actionId())
+                .key("position", "smallint", known -> known.lateness().position())
+                .key("late_from", "date", known -> known.lateness().stretch().from())
+                .column("due_by", "date", known -> known.lateness().stretch().dueBy())
+                .column(
+                        "late_until",
+                        "date",
+                        known -> known.lateness().stretch().until())
+                .column("agency", "uuid", known -> known.lateness().agency())
+                .column("partnership", "uuid", known -> known.lateness().partnership())
+                .column("review_id", "uuid", known -> known.lateness().reviewId())
+                .column("recorded_from", "timestamptz", LatenessKnown::from)
+                .column("recorded_until", "timestamptz", LatenessKnown::until);
         this.actions = new RowTable<>(
                 jdbc,
                 columns(schema),
@@ -51,7 +54,8 @@ class FollowedActions implements Table<ActionId, FollowedAction> {
                         new AgencyId(row.getObject("partnership", UUID.class)),
                         row.getString("reference"),
                         row.getString("description"),
-                        JSON.readValue(row.getString("standing"), Standing.class)));
+                        JSON.readValue(row.getString("standing"), Standing.class),
+                        LatenessKnown.Changes.NONE));
     }
 
     private static Columns<FollowedAction> columns(String schema) {
@@ -82,32 +86,17 @@ class FollowedActions implements Table<ActionId, FollowedAction> {
     @Override
     public void write(Collection<Change<FollowedAction>> changes) {
         actions.write(changes);
-        List<Late> moved =
-                changes.stream().map(Late::of).filter(Late::isChanged).toList();
-        List<ActionId> gone = moved.stream()
-                .filter(late -> !late.before.isEmpty())
-                .map(late -> late.actionId)
-                .toList();
-        if (!gone.isEmpty()) {
-            jdbc.update(
-                    "delete from " + schema + ".lateness where action_id = any (?)",
-                    statement -> statement.setArray(1, SqlArrays.of(statement, "uuid", gone)));
-        }
-        latenesses.insert(
-                jdbc, moved.stream().flatMap(late -> late.after.stream()).toList());
+        List<LatenessKnown> ended = all(changes, LatenessKnown.Changes::ended);
+        // what was believed for no time at all was never believed, also where two batches came between
+        latenesses.delete(jdbc, ended, "t.recorded_until is null and t.recorded_from >= r.recorded_from");
+        latenesses.update(jdbc, ended, "recorded_until = r.recorded_until", "t.recorded_until is null");
+        latenesses.insert(jdbc, all(changes, LatenessKnown.Changes::learned));
     }
 
-    private record Late(ActionId actionId, List<Lateness> before, List<Lateness> after) {
-
-        static Late of(Change<FollowedAction> change) {
-            return new Late(
-                    change.after().actionId(),
-                    change.before() == null ? List.of() : Lateness.of(change.before()),
-                    Lateness.of(change.after()));
-        }
-
-        boolean isChanged() {
-            return !before.equals(after);
-        }
+    private static List<LatenessKnown> all(
+            Collection<Change<FollowedAction>> changes, Function<LatenessKnown.Changes, List<LatenessKnown>> which) {
+        return changes.stream()
+                .flatMap(change -> which.apply(change.after().unwritten()).stream())
+                .toList();
     }
 }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency under whose name it is listed: the agency asked for, else its lead; null while nobody leads it
  * @param leads its lead and then its joint leads
- * @param status what it is now, which on an earlier day may have been something else
+ * @param status what it was then, as everything here but the names of agencies and of the review, which are those of now
  * @param dueBy the earliest day that was missed
  * @param daysOverdue how many days before the day asked for that was
  * @param reported null where no agency ever gave a rating
  * @param assured null where the partnership never gave one
  * @param lastUpdateOn the day the last news from an agency was true of
- * @param href its page
+ * @param href its page, as it was then
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record OverdueAction(

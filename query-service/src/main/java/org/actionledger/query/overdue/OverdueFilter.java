@@ -1,11 +1,13 @@
 package org.actionledger.query.overdue;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.actionledger.events.Id;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,42 +18,63 @@ import org.jspecify.annotations.Nullable;
  */
 record OverdueFilter(List<String> conditions, Map<String, Object> values, boolean ofActions, boolean ofAgencies) {
 
-    static OverdueFilter of(Wanted asked, LocalDate asOf, LocalDate today) {
+    /** What is late now. */
+    static OverdueFilter now(Wanted asked, LocalDate today) {
         Building building = new Building();
-        if (asOf.isBefore(today)) {
-            building.add("l.late_from <= :asOf and (l.late_until is null or l.late_until > :asOf)", "asOf", asOf);
-        } else {
-            // What is done was done by today, so the index of what is not done has them all.
-            building.add("l.late_until is null and l.due_by < :asOf", "asOf", asOf);
-        }
-        building.addId("l.agency", "agency", asked.agency());
-        if (asked.agency() == null) {
-            building.conditions.add("l.position = 0");
-        }
-        building.addId("l.partnership", "partnership", asked.partnership());
-        building.addId("l.review_id", "review", asked.review());
-        if (asked.agencyKind() != null) {
-            building.add("g.kind = :kind", "kind", asked.agencyKind().name());
-        }
+        building.conditions.add("l.recorded_until is null");
+        // What is done was done by today, so the index of what is not done has them all.
+        building.add("l.late_until is null and l.due_by < :day", "day", today);
+        building.addWanted(asked, today);
         building.addRatings("a.reported", "rag", asked.rag());
         building.addRatings("a.assured", "assuredRag", asked.assuredRag());
-        if (asked.minDaysOverdue() != null) {
-            building.add("l.due_by <= :atLatest", "atLatest", asOf.minusDays(asked.minDaysOverdue()));
+        return building.filter(!asked.rag().isEmpty() || !asked.assuredRag().isEmpty(), asked);
+    }
+
+    /** What was late then, whatever its ratings were: the tables know only those of now. */
+    static OverdueFilter then(Wanted asked, AsOf asOf) {
+        Building building = new Building();
+        building.add(
+                "l.due_by < :day and l.late_from <= :day and (l.late_until is null or l.late_until > :day)",
+                "day",
+                asOf.effectiveOn());
+        if (asOf.recordedAt() == null) {
+            building.conditions.add("l.recorded_until is null");
+        } else {
+            building.add(
+                    "l.recorded_from <= :instant and (l.recorded_until is null or l.recorded_until > :instant)",
+                    "instant",
+                    asOf.recordedAt().atOffset(ZoneOffset.UTC));
         }
-        if (asked.maxDaysOverdue() != null) {
-            building.add("l.due_by >= :atEarliest", "atEarliest", asOf.minusDays(asked.maxDaysOverdue()));
-        }
-        return new OverdueFilter(
-                building.conditions,
-                building.values,
-                !asked.rag().isEmpty() || !asked.assuredRag().isEmpty(),
-                asked.agencyKind() != null);
+        building.addWanted(asked, asOf.effectiveOn());
+        return building.filter(false, asked);
     }
 
     private static class Building {
 
         final List<String> conditions = new ArrayList<>();
         final Map<String, Object> values = new HashMap<>();
+
+        OverdueFilter filter(boolean ofActions, Wanted asked) {
+            return new OverdueFilter(conditions, values, ofActions, asked.agencyKind() != null);
+        }
+
+        void addWanted(Wanted asked, LocalDate day) {
+            addId("l.agency", "agency", asked.agency());
+            if (asked.agency() == null) {
+                conditions.add("l.position = 0");
+            }
+            addId("l.partnership", "partnership", asked.partnership());
+            addId("l.review_id", "review", asked.review());
+            if (asked.agencyKind() != null) {
+                add("g.kind = :kind", "kind", asked.agencyKind().name());
+            }
+            if (asked.minDaysOverdue() != null) {
+                add("l.due_by <= :atLatest", "atLatest", day.minusDays(asked.minDaysOverdue()));
+            }
+            if (asked.maxDaysOverdue() != null) {
+                add("l.due_by >= :atEarliest", "atEarliest", day.minusDays(asked.maxDaysOverdue()));
+            }
+        }
 
         void add(String condition, String name, Object value) {
             conditions.add(condition);

@@ -1,36 +1,41 @@
 package org.actionledger.query.overdue;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import org.actionledger.query.overdue.OverdueReader.Line;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers what is overdue. */
+/** Answers what is overdue, and what was. */
 @Component
 class OverdueQueries {
 
     private final OverdueReader reader;
-    private final Clock clock;
+    private final OverdueThen then;
+    private final Past past;
 
-    OverdueQueries(OverdueReader reader, Clock clock) {
+    OverdueQueries(OverdueReader reader, OverdueThen then, Past past) {
         this.reader = reader;
-        this.clock = clock;
+        this.then = then;
+        this.past = past;
     }
 
     @QueryHandler
     OverdueActions answer(FindOverdueActions asked) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate asOf = asked.asOf() == null ? today : asked.asOf();
-        OverdueFilter filter = OverdueFilter.of(asked.wanted(), asOf, today);
-        List<OverdueReader.Line> lines = reader.lines(filter, asked.sort(), asked.after(), asked.limit() + 1);
+        AsOf asOf = asked.asOf();
+        if (!past.isNow(asOf)) {
+            return then.answer(asked);
+        }
+        OverdueFilter filter = OverdueFilter.now(asked.wanted(), asOf.effectiveOn());
+        List<Line> lines = reader.lines(filter, asked.sort(), asked.after(), asked.limit() + 1);
         boolean more = lines.size() > asked.limit();
-        List<OverdueReader.Line> page = more ? lines.subList(0, asked.limit()) : lines;
+        List<Line> page = more ? lines.subList(0, asked.limit()) : lines;
         boolean all = asked.after() == null && !more;
         return new OverdueActions(
                 asOf,
                 all ? page.size() : reader.count(filter),
-                reader.named(page, asOf),
+                reader.named(page, asOf, "/api/v1/actions/%s"),
                 more ? page.getLast().place() : null);
     }
 }

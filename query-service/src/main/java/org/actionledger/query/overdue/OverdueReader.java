@@ -17,7 +17,9 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.overdue.FindOverdueActions.Place;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.platform.SqlArrays;
+import org.actionledger.query.standing.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,25 @@ class OverdueReader {
             @Nullable Rag reported,
             @Nullable Rag assured,
             @Nullable LocalDate lastUpdateOn) {
+
+        /** The same line with what the action was then; {@code key} for the order it is to stand in. */
+        Line then(String otherKey, FollowedAction action) {
+            return new Line(
+                    otherKey,
+                    position,
+                    actionId,
+                    reference,
+                    action.description(),
+                    review,
+                    partnership,
+                    agency,
+                    action.standing().leads(),
+                    action.standing().status(),
+                    dueBy,
+                    Entry.rag(action.standing().reported()),
+                    Entry.rag(action.standing().assured()),
+                    action.updatedOn());
+        }
 
         Place place() {
             return new Place(key, actionId, position);
@@ -102,8 +123,8 @@ class OverdueReader {
         return jdbc.sql(sql).params(filter.values()).query(Long.class).single();
     }
 
-    /** The lines as the reader of the list sees them. */
-    List<OverdueAction> named(List<Line> lines, LocalDate asOf) {
+    /** The lines as the reader of the list sees them; {@code href} has a place for the action's id. */
+    List<OverdueAction> named(List<Line> lines, AsOf asOf, String href) {
         Set<UUID> ids = lines.stream()
                 .flatMap(line -> Stream.concat(Stream.of(line.partnership()), line.leads().stream()))
                 .map(AgencyId::value)
@@ -119,10 +140,13 @@ class OverdueReader {
                                 new OverdueAction.Agency(id, row.getString(2), AgencyKind.valueOf(row.getString(3))));
                     });
         }
-        return lines.stream().map(line -> named(line, names, asOf)).toList();
+        return lines.stream()
+                .map(line -> named(line, names, asOf.effectiveOn(), href))
+                .toList();
     }
 
-    private static OverdueAction named(Line line, Map<AgencyId, OverdueAction.Agency> names, LocalDate asOf) {
+    private static OverdueAction named(
+            Line line, Map<AgencyId, OverdueAction.Agency> names, LocalDate asOf, String href) {
         return new OverdueAction(
                 line.actionId(),
                 line.reference(),
@@ -137,7 +161,7 @@ class OverdueReader {
                 line.reported(),
                 line.assured(),
                 line.lastUpdateOn(),
-                "/api/v1/actions/" + line.actionId());
+                href.formatted(line.actionId()));
     }
 
     private static OverdueAction.Agency named(AgencyId id, Map<AgencyId, OverdueAction.Agency> names) {

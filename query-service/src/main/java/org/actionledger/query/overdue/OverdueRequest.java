@@ -3,13 +3,17 @@ package org.actionledger.query.overdue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.overdue.FindOverdueActions.Place;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.AsOfRequest;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencyKind of the agency they are listed under
  * @param rag as reported, several with commas; NONE finds what was never rated
  * @param assuredRag as assured by the partnership
- * @param asOf the day the list is about, by what is known now; today, if not given
- * @param cursor from the answer before; the day asked for there holds on
+ * @param cursor from the answer before; the point on both clocks that was asked for there holds on
  */
 record OverdueRequest(
         @Nullable AgencyId agency,
@@ -33,25 +36,28 @@ record OverdueRequest(
         @Nullable List<RagOrNone> assuredRag,
         @Nullable @PositiveOrZero Integer minDaysOverdue,
         @Nullable @PositiveOrZero Integer maxDaysOverdue,
-        @Nullable LocalDate asOf,
         @Nullable OverdueSort sort,
         @Nullable @Min(1) @Max(PageSize.MAX) Integer limit,
         @Nullable String cursor) {
 
+    private static final AsOfRequest NOTHING = new AsOfRequest(null, null);
+
     /** What a cursor belongs to. */
     private record Question(Wanted wanted, OverdueSort sort) {}
 
-    FindOverdueActions question() {
+    /** {@code asked} as it was written, {@code asOf} as it was read. */
+    FindOverdueActions question(AsOfRequest asked, AsOf asOf) {
         if (cursor == null) {
             return new FindOverdueActions(wanted(), order(), asOf, null, PageSize.of(limit));
         }
         List<String> parts = Cursor.position(cursor, new Question(wanted(), order()));
-        LocalDate day = LocalDate.parse(parts.get(0));
-        if (asOf != null && !asOf.equals(day)) {
+        AsOf before =
+                new AsOf(parts.get(0).isEmpty() ? null : Instant.parse(parts.get(0)), LocalDate.parse(parts.get(1)));
+        if (!asked.equals(NOTHING) && !asOf.equals(before)) {
             throw Cursor.unusable(cursor);
         }
-        Place after = new Place(parts.get(1), ActionId.of(parts.get(2)), Integer.parseInt(parts.get(3)));
-        return new FindOverdueActions(wanted(), order(), day, after, PageSize.of(limit));
+        Place after = new Place(parts.get(2), ActionId.of(parts.get(3)), Integer.parseInt(parts.get(4)));
+        return new FindOverdueActions(wanted(), order(), before, after, PageSize.of(limit));
     }
 
     /** The cursor of the page after this answer; null where it is the last. */
@@ -63,7 +69,8 @@ record OverdueRequest(
                 : Cursor.after(
                         new Question(wanted(), order()),
                         List.of(
-                                answer.asOf().toString(),
+                                Objects.toString(answer.asOf().recordedAt(), ""),
+                                answer.asOf().effectiveOn().toString(),
                                 last.key(),
                                 last.actionId().toString(),
                                 Integer.toString(last.position())));

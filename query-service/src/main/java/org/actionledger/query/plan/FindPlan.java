@@ -2,6 +2,7 @@ package org.actionledger.query.plan;
 
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the place of the last recommendation of the page before; none on the first
  * @param limit how many recommendations, from 1 to 200
  */
-record FindPlan(ReviewId review, @Nullable Place after, int limit) {
+record FindPlan(ReviewId review, AsOf asOf, @Nullable Place after, int limit) {
 
     record Place(String numberOrder, RecommendationId recommendationId) {}
 }

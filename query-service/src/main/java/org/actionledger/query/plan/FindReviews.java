@@ -2,6 +2,7 @@ package org.actionledger.query.plan;
 
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record FindReviews(
         @Nullable AgencyId partnership,
         @Nullable ReviewStatus status,
+        AsOf asOf,
         @Nullable Place after,
         int limit) {
 

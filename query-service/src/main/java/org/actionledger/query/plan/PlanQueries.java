@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.actionledger.events.recommendation.RecommendationId;
-import org.actionledger.query.platform.NaturalOrder;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.SqlArrays;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +20,45 @@ class PlanQueries {
 
     private final JdbcClient jdbc;
     private final ReviewQueries reviews;
+    private final PlanThen then;
+    private final Past past;
 
-    PlanQueries(JdbcClient jdbc, ReviewQueries reviews) {
+    PlanQueries(JdbcClient jdbc, ReviewQueries reviews, PlanThen then, Past past) {
         this.jdbc = jdbc;
         this.reviews = reviews;
+        this.then = then;
+        this.past = past;
     }
-
-    private record Row(PrintedAction action, PrintedStanding standing) {}
 
     @QueryHandler
     Optional<Plan> answer(FindPlan asked) {
-        return reviews.answer(new FindReview(asked.review())).map(review -> {
-            List<PrintedRecommendation> found = recommendations(asked);
-            List<PrintedRecommendation> page =
-                    found.stream().limit(asked.limit()).toList();
-            return new Plan(
-                    review, total(asked), printed(page), found.size() > page.size() ? place(page.getLast()) : null);
-        });
+        Optional<ReviewLine> review = reviews.answer(new FindReview(asked.review(), asked.asOf()));
+        return past.isNow(asked.asOf())
+                ? review.map(line -> plan(line, total(asked), recommendations(asked), asked, this::rows, ""))
+                : review.flatMap(line -> then.find(asked.review(), asked.asOf())
+                        .map(whole -> plan(
+                                line,
+                                whole.recommendations().size(),
+                                whole.recommendationsAfter(asked.after()),
+                                asked,
+                                _ -> whole.rows(),
+                                asked.asOf().pinned(""))));
+    }
+
+    /** {@code found} may be more than asked for; {@code point} is added to links. */
+    private Plan plan(
+            ReviewLine review,
+            long total,
+            List<PrintedRecommendation> found,
+            FindPlan asked,
+            Function<List<PrintedRecommendation>, Map<RecommendationId, List<PlanRow>>> rows,
+            String point) {
+        List<PrintedRecommendation> page = found.stream().limit(asked.limit()).toList();
+        return new Plan(
+                review,
+                total,
+                printed(page, rows.apply(page), point),
+                found.size() > page.size() ? PlanThen.place(page.getLast()) : null);
     }
 
     private long total(FindPlan asked) {
@@ -63,8 +86,8 @@ class PlanQueries {
                 .list();
     }
 
-    private List<Plan.Recommendation> printed(List<PrintedRecommendation> recommendations) {
-        Map<RecommendationId, List<Row>> rows = rows(recommendations);
+    private List<Plan.Recommendation> printed(
+            List<PrintedRecommendation> recommendations, Map<RecommendationId, List<PlanRow>> rows, String point) {
         Names names = Names.read(
                 jdbc,
                 rows.values().stream()
@@ -82,13 +105,13 @@ class PlanQueries {
                         printed.origin(),
                         printed.withdrawn(),
                         rows.getOrDefault(printed.recommendationId(), List.of()).stream()
-                                .map(row -> action(row, names))
+                                .map(row -> action(row, names, point))
                                 .toList(),
-                        "/api/v1/recommendations/" + printed.recommendationId()))
+                        "/api/v1/recommendations/" + printed.recommendationId() + point))
                 .toList();
     }
 
-    private Map<RecommendationId, List<Row>> rows(List<PrintedRecommendation> recommendations) {
+    private Map<RecommendationId, List<PlanRow>> rows(List<PrintedRecommendation> recommendations) {
         if (recommendations.isEmpty()) {
             return Map.of();
         }
@@ -101,7 +124,7 @@ class PlanQueries {
                         SqlArrays.ids(recommendations.stream()
                                 .map(PrintedRecommendation::recommendationId)
                                 .toList()))
-                .query((row, _) -> new Row(
+                .query((row, _) -> new PlanRow(
                         PlanTables.JSON.readValue(row.getString(1), PrintedAction.class),
                         PlanTables.JSON.readValue(row.getString(2), PrintedStanding.class)))
                 .list()
@@ -109,7 +132,7 @@ class PlanQueries {
                 .collect(Collectors.groupingBy(row -> row.action().recommendationId()));
     }
 
-    private static Plan.Action action(Row row, Names names) {
+    private static Plan.Action action(PlanRow row, Names names, String point) {
         PrintedAction action = row.action();
         PrintedStanding standing = row.standing();
         Said update = standing.update();
@@ -136,7 +159,7 @@ class PlanQueries {
                 standing.assured() == null ? null : standing.assured().rating(),
                 update == null || update.text() == null ? null : new Plan.Update(update.text(), update.on()),
                 completion(standing),
-                "/api/v1/actions/" + action.actionId());
+                "/api/v1/actions/" + action.actionId() + point);
     }
 
     private static Plan.@Nullable Completion completion(PrintedStanding standing) {
@@ -156,9 +179,5 @@ class PlanQueries {
         return reported == null
                 ? null
                 : new Plan.Completion(reported.on(), null, reported.text(), false, null, null, false);
-    }
-
-    private static FindPlan.Place place(PrintedRecommendation last) {
-        return new FindPlan.Place(NaturalOrder.of(last.number()), last.recommendationId());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.plan.FindPlan.Place;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
@@ -23,8 +24,8 @@ record PlanRequest(
     /** What a cursor belongs to. */
     private record Question(ReviewId planOf) {}
 
-    FindPlan question(ReviewId review) {
-        return new FindPlan(review, after(review), PageSize.of(limit));
+    FindPlan question(ReviewId review, AsOf asOf) {
+        return new FindPlan(review, asOf, after(review), PageSize.of(limit));
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.plan.FindReviews.Place;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
@@ -26,8 +27,8 @@ record ReviewListRequest(
     private record Question(
             @Nullable AgencyId partnership, @Nullable ReviewStatus status) {}
 
-    FindReviews question() {
-        return new FindReviews(partnership, status, after(), PageSize.of(limit));
+    FindReviews question(AsOf asOf) {
+        return new FindReviews(partnership, status, asOf, after(), PageSize.of(limit));
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

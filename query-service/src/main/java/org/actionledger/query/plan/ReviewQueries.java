@@ -1,6 +1,5 @@
 package org.actionledger.query.plan;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.actionledger.events.action.ActionStatus;
-import org.actionledger.platform.time.ClockConfiguration;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,25 @@ import org.springframework.stereotype.Component;
 class ReviewQueries {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final PlanThen then;
+    private final Past past;
 
-    ReviewQueries(JdbcClient jdbc, Clock clock) {
+    ReviewQueries(JdbcClient jdbc, PlanThen then, Past past) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.then = then;
+        this.past = past;
     }
 
     @QueryHandler
     Optional<ReviewLine> answer(FindReview asked) {
+        if (!past.isNow(asked.asOf())) {
+            return then.find(asked.review(), asked.asOf()).map(whole -> line(whole, asked.asOf()));
+        }
         List<PlannedReview> found = jdbc.sql("select * from plan.review where review_id = ?")
                 .param(asked.review().value())
                 .query((row, _) -> PlanTables.review(row))
                 .list();
-        return lines(found).stream().findFirst();
+        return lines(found, asked.asOf()).stream().findFirst();
     }
 
     @QueryHandler
@@ -45,6 +51,9 @@ class ReviewQueries {
         if (asked.partnership() != null) {
             conditions.add("partnership = :partnership");
             values.put("partnership", asked.partnership().value());
+        }
+        if (!past.isNow(asked.asOf())) {
+            return then(asked, conditions, values);
         }
         if (asked.status() != null) {
             conditions.add(
@@ -70,10 +79,51 @@ class ReviewQueries {
                 .query((row, _) -> PlanTables.review(row))
                 .list();
         List<PlannedReview> page = found.stream().limit(asked.limit()).toList();
-        return new FoundReviews(total, lines(page), found.size() > page.size() ? place(page.getLast()) : null);
+        return new FoundReviews(
+                total, lines(page, asked.asOf()), found.size() > page.size() ? place(page.getLast()) : null);
     }
 
-    private List<ReviewLine> lines(List<PlannedReview> reviews) {
+    /** Which reviews there ever were, the table says; whether they were known then, and what they were, their events. */
+    private FoundReviews then(FindReviews asked, List<String> conditions, Map<String, Object> values) {
+        List<PlannedReview> known = jdbc
+                .sql("select review_id from plan.review where " + String.join(" and ", conditions)
+                        + " order by reference_order, review_id")
+                .params(values)
+                .query((row, _) -> new ReviewId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(id -> then.review(id, asked.asOf()).stream())
+                .filter(review -> asked.status() == null || review.status() == asked.status())
+                .toList();
+        List<PlannedReview> rest = known.stream()
+                .dropWhile(review -> asked.after() != null && !isAfter(place(review), asked.after()))
+                .toList();
+        List<PlannedReview> page = rest.stream().limit(asked.limit()).toList();
+        return new FoundReviews(
+                known.size(),
+                page.stream()
+                        .flatMap(review -> then.find(review.reviewId(), asked.asOf()).stream())
+                        .map(whole -> line(whole, asked.asOf()))
+                        .toList(),
+                rest.size() > page.size() ? place(page.getLast()) : null);
+    }
+
+    private static boolean isAfter(FindReviews.Place place, FindReviews.Place other) {
+        int order = place.referenceOrder().compareTo(other.referenceOrder());
+        return order > 0
+                || (order == 0
+                        && place.reviewId()
+                                        .toString()
+                                        .compareTo(other.reviewId().toString())
+                                > 0);
+    }
+
+    private ReviewLine line(PlanThen.Whole whole, AsOf asOf) {
+        Names names = Names.read(jdbc, List.of(whole.review().partnership()));
+        return line(whole.review(), whole.standing(), whole.statuses(), names, asOf, asOf.pinned(""));
+    }
+
+    private List<ReviewLine> lines(List<PlannedReview> reviews, AsOf asOf) {
         if (reviews.isEmpty()) {
             return List.of();
         }
@@ -83,24 +133,39 @@ class ReviewQueries {
         Map<UUID, Map<ActionStatus, Long>> actions = actions(ids);
         Names names = Names.read(
                 jdbc, reviews.stream().map(PlannedReview::partnership).toList());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ClockConfiguration.LONDON);
         return reviews.stream()
-                .map(review -> new ReviewLine(
-                        review.reviewId(),
-                        review.version(),
-                        review.type(),
-                        review.reference(),
-                        review.pseudonym(),
-                        review.title(),
-                        names.of(review.partnership()),
-                        review.status(),
-                        review.publishedOn(),
-                        review.concludedOn(),
-                        rounds(review.rounds(), today),
+                .map(review -> line(
+                        review,
                         recommendations.getOrDefault(review.reviewId().value(), 0L),
                         actions.getOrDefault(review.reviewId().value(), Map.of()),
-                        "/api/v1/reviews/" + review.reviewId() + "/plan"))
+                        names,
+                        asOf,
+                        ""))
                 .toList();
+    }
+
+    private static ReviewLine line(
+            PlannedReview review,
+            long recommendations,
+            Map<ActionStatus, Long> actions,
+            Names names,
+            AsOf asOf,
+            String point) {
+        return new ReviewLine(
+                review.reviewId(),
+                review.version(),
+                review.type(),
+                review.reference(),
+                review.pseudonym(),
+                review.title(),
+                names.of(review.partnership()),
+                review.status(),
+                review.publishedOn(),
+                review.concludedOn(),
+                rounds(review.rounds(), asOf.effectiveOn()),
+                recommendations,
+                actions,
+                "/api/v1/reviews/" + review.reviewId() + "/plan" + point);
     }
 
     private Map<UUID, Long> recommendations(List<UUID> reviews) {

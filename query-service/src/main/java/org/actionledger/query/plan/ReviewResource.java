@@ -2,6 +2,9 @@ package org.actionledger.query.plan;
 
 import jakarta.validation.Valid;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.AsOfRequest;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.ReadKind;
@@ -16,24 +19,29 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewResource {
 
     private final Answers answers;
+    private final Past past;
 
-    ReviewResource(Answers answers) {
+    ReviewResource(Answers answers, Past past) {
         this.answers = answers;
+        this.past = past;
     }
 
     /** Lists reviews in the order of their references, each with the number of its actions by status. */
     @AuditedRead(value = ReadKind.NATIONAL_LIST, parameters = "status", unlessNarrowedBy = "partnership")
     @GetMapping("/api/v1/reviews")
-    ResponseEntity<ReviewList> reviews(@Valid @ParameterObject ReviewListRequest request) {
-        return answers.of(PlanProjection.NAME, request.question(), FoundReviews.class)
+    ResponseEntity<ReviewList> reviews(
+            @Valid @ParameterObject ReviewListRequest request, @ParameterObject AsOfRequest point) {
+        AsOf asOf = past.point(point);
+        return answers.of(PlanProjection.NAME, request.question(asOf), FoundReviews.class)
                 .map(answer ->
-                        new ReviewList(answer.total(), answer.reviews(), Answers.nextPage(request.next(answer))));
+                        new ReviewList(asOf, answer.total(), answer.reviews(), Answers.nextPage(request.next(answer))));
     }
 
     /** Shows a review and how far its plan is. */
     @GetMapping("/api/v1/reviews/{id}")
-    ResponseEntity<ReviewLine> review(@PathVariable ReviewId id) {
-        return answers.ofOne(PlanProjection.NAME, new FindReview(id), ReviewLine.class, "review " + id)
+    ResponseEntity<ReviewLine> review(@PathVariable ReviewId id, @ParameterObject AsOfRequest point) {
+        return answers.ofOne(
+                        PlanProjection.NAME, new FindReview(id, past.point(point)), ReviewLine.class, "review " + id)
                 .entity();
     }
 
@@ -42,9 +50,14 @@ class ReviewResource {
      * about it, by whom, by when, how far it is and what came of it. A target date shows its wording and how it was read.
      */
     @GetMapping("/api/v1/reviews/{id}/plan")
-    ResponseEntity<PlanPage> plan(@PathVariable ReviewId id, @Valid @ParameterObject PlanRequest request) {
-        return answers.ofOne(PlanProjection.NAME, request.question(id), Plan.class, "review " + id)
+    ResponseEntity<PlanPage> plan(
+            @PathVariable ReviewId id,
+            @Valid @ParameterObject PlanRequest request,
+            @ParameterObject AsOfRequest point) {
+        AsOf asOf = past.point(point);
+        return answers.ofOne(PlanProjection.NAME, request.question(id, asOf), Plan.class, "review " + id)
                 .map(answer -> new PlanPage(
+                        asOf,
                         answer.review(),
                         answer.total(),
                         answer.recommendations(),

@@ -88,16 +88,28 @@ public final class Columns<R> {
         write(jdbc, insert() + onConflict() + change, rows);
     }
 
+    /** Changes the rows with the keys of these, where a condition on {@code t} holds; {@code change} may name {@code r}, the row given. */
+    public void update(JdbcTemplate jdbc, Collection<R> rows, String change, String condition) {
+        write(
+                jdbc,
+                "update " + table + " as t set " + change + " from " + unnested() + " where " + sameKey() + " and "
+                        + condition,
+                rows);
+    }
+
     /** Deletes the rows with the keys of these, where a condition on {@code t} holds. */
     public void delete(JdbcTemplate jdbc, Collection<R> rows, String condition) {
-        String sameKey = columns.stream()
+        write(
+                jdbc,
+                "delete from " + table + " as t using " + unnested() + " where " + sameKey() + " and " + condition,
+                rows);
+    }
+
+    private String sameKey() {
+        return columns.stream()
                 .limit(keys)
                 .map(column -> "t." + column.name() + " = r." + column.name())
                 .collect(Collectors.joining(" and "));
-        write(
-                jdbc,
-                "delete from " + table + " as t using " + unnested() + " where " + sameKey + " and " + condition,
-                rows);
     }
 
     private void write(JdbcTemplate jdbc, String sql, Collection<R> rows) {

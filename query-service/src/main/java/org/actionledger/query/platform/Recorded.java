@@ -1,7 +1,9 @@
 package org.actionledger.query.platform;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import org.actionledger.platform.time.ClockConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** What is known of an event beside what it says. */
@@ -19,6 +21,11 @@ public record Recorded(DomainEventMessage<?> message) {
     /** When we learned it. */
     public Instant at() {
         return message.getTimestamp();
+    }
+
+    /** The British day on which we learned it. */
+    public LocalDate on() {
+        return LocalDate.ofInstant(at(), ClockConfiguration.LONDON);
     }
 
     /** Its number in its stream, from 0. */

@@ -36,10 +36,10 @@ public record Promises(List<Promise> targets, List<Promise> milestones) {
                         .toList());
     }
 
-    /** {@code position} counts from 1. */
-    Promises moved(int position, TargetDate to) {
+    /** {@code position} counts from 1; the other day holds from that one on, or as if always. */
+    Promises moved(int position, TargetDate to, @Nullable LocalDate from) {
         List<Promise> changed = new ArrayList<>(targets);
-        changed.set(position - 1, changed.get(position - 1).moved(to));
+        changed.set(position - 1, changed.get(position - 1).moved(to, from));
         return new Promises(changed, milestones);
     }
 
@@ -94,12 +94,15 @@ public record Promises(List<Promise> targets, List<Promise> milestones) {
         return Stream.concat(targets.stream(), milestones.stream());
     }
 
-    /** The days on which a promise is missed, of an action that is done on that day. */
-    List<Stretch> missed(@Nullable LocalDate doneOn) {
-        List<Stretch> missed = new ArrayList<>(targets.size());
-        targets.forEach(promise -> promise.missed(doneOn, missed));
-        milestones.forEach(promise -> promise.missed(doneOn, missed));
-        return missed.size() < 2 ? missed : earliest(missed);
+    /** The days on which a promise is missed, of an action that is done from that day on and was done on others. */
+    List<Stretch> missed(@Nullable LocalDate doneOn, List<Interruption> doneBefore) {
+        Stream<Stretch> missed = all().flatMap(Promise::missed);
+        for (Interruption interruption : doneBefore) {
+            missed = missed.flatMap(stretch -> interruption.cutOut(stretch).stream());
+        }
+        List<Stretch> late =
+                missed.flatMap(stretch -> stretch.within(null, doneOn).stream()).toList();
+        return late.size() < 2 ? late : earliest(late);
     }
 
     /** Of stretches that may overlap, on each day the one that was due first. */

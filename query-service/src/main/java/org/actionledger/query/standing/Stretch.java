@@ -1,6 +1,7 @@
 package org.actionledger.query.standing;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,12 @@ public record Stretch(
 
     boolean holds(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** Those of its days that are not before the first and before the second; either may be open. */
+    public Optional<Stretch> within(@Nullable LocalDate first, @Nullable LocalDate end) {
+        LocalDate begins = first == null ? from : Days.later(first, from);
+        LocalDate ends = Days.earlier(until, end);
+        return ends == null || begins.isBefore(ends) ? Optional.of(new Stretch(dueBy, begins, ends)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.actionledger.query.actionpage;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.DATE;
+import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -361,11 +362,13 @@ class ActionPageTest {
                 .extracting(ProgressUpdate::effectiveOn)
                 .containsExactly(DUE.plusDays(6), DUE.plusDays(5), DUE.plusDays(4), DUE.plusDays(3), DUE.plusDays(2));
         assertThat(progress.more()).isEqualTo("/api/v1/actions/" + id + "/progress");
-        ToldProgress older = pages.answer(new FindProgress(id, 3L, 50)).orElseThrow();
+        ToldProgress older = pages.answer(new FindProgress(id, NOW, 3L, 50)).orElseThrow();
         assertThat(older.updates()).extracting(ProgressUpdate::sequence).containsExactly(2L, 1L);
         assertThat(older.total()).isEqualTo(7);
         assertThat(older.more()).isFalse();
-        assertThat(pages.answer(new FindProgress(id, null, 2)).orElseThrow().more())
+        assertThat(pages.answer(new FindProgress(id, NOW, null, 2))
+                        .orElseThrow()
+                        .more())
                 .isTrue();
     }
 
@@ -500,9 +503,9 @@ class ActionPageTest {
 
     @Test
     void an_unknown_action_has_no_page() {
-        assertThat(pages.answer(new FindAction(new ActionId(UUID.randomUUID()))))
+        assertThat(pages.answer(new FindAction(new ActionId(UUID.randomUUID()), NOW)))
                 .isEmpty();
-        assertThat(pages.answer(new FindProgress(new ActionId(UUID.randomUUID()), null, 50)))
+        assertThat(pages.answer(new FindProgress(new ActionId(UUID.randomUUID()), NOW, null, 50)))
                 .isEmpty();
     }
 
@@ -538,7 +541,7 @@ class ActionPageTest {
     }
 
     private ActionPage page() {
-        return pages.answer(new FindAction(id)).orElseThrow();
+        return pages.answer(new FindAction(id, NOW)).orElseThrow();
     }
 
     private EntryCorrected correction(String wrong, Correction right) {

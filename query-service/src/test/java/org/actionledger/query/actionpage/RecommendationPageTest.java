@@ -1,5 +1,6 @@
 package org.actionledger.query.actionpage;
 
+import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -136,7 +137,7 @@ class RecommendationPageTest {
     }
 
     private RecommendationPage page() {
-        return pages.answer(new FindRecommendation(id)).orElseThrow();
+        return pages.answer(new FindRecommendation(id, NOW)).orElseThrow();
     }
 
     private RecommendationRaised raised(RecommendationId recommendation, String number) {

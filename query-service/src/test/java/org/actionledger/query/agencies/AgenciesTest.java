@@ -1,5 +1,6 @@
 package org.actionledger.query.agencies;
 
+import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -165,7 +166,7 @@ class AgenciesTest {
     }
 
     private List<FoundAgencies.Line> find(String name) {
-        return queries.answer(new FindAgencies(name, null, null, 200)).agencies();
+        return queries.answer(new FindAgencies(name, null, NOW, null, 200)).agencies();
     }
 
     private Http.Answer get(String path) {

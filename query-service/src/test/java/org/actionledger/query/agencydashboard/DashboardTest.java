@@ -1,6 +1,7 @@
 package org.actionledger.query.agencydashboard;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.DATE;
+import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -238,7 +239,7 @@ class DashboardTest {
         assertThat(answer.header("Read-Position")).matches("\\d+");
         JsonNode dashboard = answer.json();
         assertThat(dashboard.path("name").asString()).isEqualTo("Agency");
-        assertThat(dashboard.path("asOf").asString()).isEqualTo(DATE.toString());
+        assertThat(dashboard.path("asOf").path("effectiveOn").asString()).isEqualTo(DATE.toString());
         assertThat(dashboard.path("overdue").asInt()).isEqualTo(1);
         assertThat(dashboard.path("months").path(11).path("month").asString()).isEqualTo("2025-09");
         assertThat(dashboard.has("medianDaysToClose")).isTrue();
@@ -310,11 +311,12 @@ class DashboardTest {
     }
 
     private Dashboard ofReview() {
-        return queries.answer(new FindDashboard(Scope.REVIEW, review.value())).orElseThrow();
+        return queries.answer(new FindDashboard(Scope.REVIEW, review.value(), NOW))
+                .orElseThrow();
     }
 
     private Dashboard dashboard(Scope scope, AgencyId id) {
-        Optional<Dashboard> answer = queries.answer(new FindDashboard(scope, id.value()));
+        Optional<Dashboard> answer = queries.answer(new FindDashboard(scope, id.value(), NOW));
         return answer.orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package org.actionledger.query.audittrail;
 
+import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -325,7 +326,7 @@ class AuditTrailTest {
         ledger.append(history);
         ledger.awaitRead(AuditTrailProjection.NAME);
 
-        WholeAuditTrail whole = queries.answer(new FindWholeAuditTrail(action.actionId(), false))
+        WholeAuditTrail whole = queries.answer(new FindWholeAuditTrail(action.actionId(), NOW, false))
                 .orElseThrow();
 
         assertThat(whole.reference()).isEqualTo("DHR1/1/1");
@@ -358,7 +359,7 @@ class AuditTrailTest {
 
     @Test
     void of_an_unknown_action_nothing_is_known() {
-        assertThat(queries.answer(new FindAuditTrail(new ActionId(UUID.randomUUID()), false, null, 50)))
+        assertThat(queries.answer(new FindAuditTrail(new ActionId(UUID.randomUUID()), NOW, false, null, 50)))
                 .isEmpty();
     }
 
@@ -423,7 +424,7 @@ class AuditTrailTest {
     }
 
     private AuditTrail answer(boolean onlyStatus, @Nullable Long after, int limit) {
-        return queries.answer(new FindAuditTrail(action.actionId(), onlyStatus, after, limit))
+        return queries.answer(new FindAuditTrail(action.actionId(), NOW, onlyStatus, after, limit))
                 .orElseThrow();
     }
 

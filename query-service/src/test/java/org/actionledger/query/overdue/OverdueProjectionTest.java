@@ -3,6 +3,7 @@ package org.actionledger.query.overdue;
 import static org.actionledger.query.testing.QueryServiceTest.Today.DATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.actionledger.events.action.Rag;
 import org.actionledger.events.action.TargetDate;
 import org.actionledger.events.action.TargetKind;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.Delivery;
 import org.actionledger.query.testing.History;
@@ -244,6 +246,21 @@ class OverdueProjectionTest {
     }
 
     @Test
+    void what_was_believed_for_no_time_is_not_kept() {
+        Instant at = Instant.parse("2025-07-01T08:00:00Z");
+        history.at(at);
+        given(action.assigned(lead, TargetDate.due(DUE)));
+        assertThat(ledger.rows("overdue.lateness", "action_id", action.actionId()))
+                .hasSize(1);
+
+        history.at(at);
+        given(action.completed(DUE));
+
+        assertThat(ledger.rows("overdue.lateness", "action_id", action.actionId()))
+                .isEmpty();
+    }
+
+    @Test
     void a_late_event_changes_nothing() {
         given(action.assigned(lead, TargetDate.due(DUE)), action.closed(DUE));
 
@@ -287,6 +304,8 @@ class OverdueProjectionTest {
         for (Object event : events) {
             history.then(event);
         }
+        ledger.append(history);
+        ledger.awaitRead(OverdueProjection.NAME);
         delivery.toTwice(projection, history);
     }
 
@@ -297,7 +316,8 @@ class OverdueProjectionTest {
     }
 
     private OverdueActions answer(Wanted wanted, @Nullable LocalDate asOf) {
-        return queries.answer(new FindOverdueActions(wanted, OverdueSort.DAYS_OVERDUE, asOf, null, 50));
+        return queries.answer(new FindOverdueActions(
+                wanted, OverdueSort.DAYS_OVERDUE, new AsOf(null, asOf == null ? DATE : asOf), null, 50));
     }
 
     private EntryCorrected correction(String eventId, Correction correction) {

@@ -22,6 +22,7 @@ import org.actionledger.platform.identity.TestIssuer;
 import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.Delivery;
 import org.actionledger.query.testing.History;
+import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,9 @@ class OverdueResourceTest {
     @Autowired
     Delivery delivery;
 
+    @Autowired
+    Ledger ledger;
+
     @LocalServerPort
     int port;
 
@@ -71,7 +75,7 @@ class OverdueResourceTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Read-Position")).matches("\\d+");
         JsonNode list = answer.json();
-        assertThat(list.path("asOf").asString()).isEqualTo(DATE.toString());
+        assertThat(list.path("asOf").path("effectiveOn").asString()).isEqualTo(DATE.toString());
         assertThat(list.path("total").asInt()).isEqualTo(1);
         assertThat(list.path("next").isNull()).isTrue();
         JsonNode line = list.path("actions").path(0);
@@ -112,7 +116,7 @@ class OverdueResourceTest {
                 .containsExactly("DHR7/1/3");
         assertThat(references("?review=" + review + "&minDaysOverdue=20&maxDaysOverdue=29"))
                 .containsExactly("DHR7/1/2");
-        assertThat(references("?review=" + review + "&asOf=" + DATE.minusDays(20)))
+        assertThat(references("?review=" + review + "&effectiveOn=" + DATE.minusDays(20)))
                 .containsExactly("DHR7/1/3");
     }
 
@@ -162,14 +166,17 @@ class OverdueResourceTest {
         overdue("DHR7/1/1", police, 10, null);
         overdue("DHR7/1/2", police, 9, null);
         LocalDate day = DATE.minusDays(3);
-        JsonNode first = get("?agency=" + police + "&limit=1&asOf=" + day).json();
+        JsonNode first =
+                get("?agency=" + police + "&limit=1&effectiveOn=" + day).json();
 
-        String next =
-                first.path("next").asString().replace("asOf=" + day + "&", "").replace("&asOf=" + day, "");
+        String next = first.path("next")
+                .asString()
+                .replace("effectiveOn=" + day + "&", "")
+                .replace("&effectiveOn=" + day, "");
         JsonNode second = Http.at(port).get(next).as(TOKEN).send().json();
 
-        assertThat(next).doesNotContain("asOf");
-        assertThat(second.path("asOf").asString()).isEqualTo(day.toString());
+        assertThat(next).doesNotContain("effectiveOn");
+        assertThat(second.path("asOf").path("effectiveOn").asString()).isEqualTo(day.toString());
         assertThat(second.path("actions").path(0).path("daysOverdue").asInt()).isEqualTo(6);
     }
 
@@ -182,7 +189,7 @@ class OverdueResourceTest {
         assertRefused(next.substring(next.indexOf('?')).replace(police.toString(), council.toString()), "cursor");
         assertRefused("?cursor=bm90LW91cnM", "cursor");
         assertRefused("?cursor=%00", "cursor");
-        assertRefused(next.substring(next.indexOf('?')) + "&asOf=2020-01-01", "cursor");
+        assertRefused(next.substring(next.indexOf('?')) + "&effectiveOn=2020-01-01", "cursor");
     }
 
     @Test
@@ -191,7 +198,7 @@ class OverdueResourceTest {
         assertRefused("?limit=0", "limit");
         assertRefused("?rag=PURPLE", "rag");
         assertRefused("?agency=the-police", "agency");
-        assertRefused("?asOf=30/09/2025", "asOf");
+        assertRefused("?effectiveOn=30/09/2025", "effectiveOn");
         assertRefused("?agancy=" + police, "agancy");
         assertThat(get("?limit=201&minDaysOverdue=-1").json().path("errors").size())
                 .isEqualTo(2);
@@ -216,7 +223,8 @@ class OverdueResourceTest {
         if (reported != null) {
             history.then(action.progress(DATE.minusDays(days), reported));
         }
-        delivery.toTwice(projection, history);
+        ledger.append(history);
+        ledger.awaitRead(OverdueProjection.NAME);
         return action;
     }
 

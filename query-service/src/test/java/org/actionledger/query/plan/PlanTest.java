@@ -1,5 +1,6 @@
 package org.actionledger.query.plan;
 
+import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -281,7 +282,7 @@ class PlanTest {
                         .then(new UpdateCycleSet(review, UpdateCycle.QUARTERLY, LocalDate.of(2025, 1, 31)))
                         .then(new ReviewPublished(review, DAY)));
 
-        ReviewLine line = reviews.answer(new FindReview(review)).orElseThrow();
+        ReviewLine line = reviews.answer(new FindReview(review, NOW)).orElseThrow();
 
         assertThat(line.partnership()).isEqualTo(new ReviewLine.Agency(partnership, "Safer Westshire"));
         assertThat(line.status()).isEqualTo(ReviewStatus.PUBLISHED);
@@ -393,7 +394,7 @@ class PlanTest {
     }
 
     private Plan plan() {
-        return plans.answer(new FindPlan(review, null, 50)).orElseThrow();
+        return plans.answer(new FindPlan(review, NOW, null, 50)).orElseThrow();
     }
 
     private Plan.Action row() {
@@ -401,7 +402,7 @@ class PlanTest {
     }
 
     private List<String> found(ReviewStatus status) {
-        return reviews.answer(new FindReviews(partnership, status, null, 50)).reviews().stream()
+        return reviews.answer(new FindReviews(partnership, status, NOW, null, 50)).reviews().stream()
                 .map(ReviewLine::reference)
                 .toList();
     }

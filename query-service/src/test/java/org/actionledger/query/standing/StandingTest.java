@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class StandingTest {
 
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 31);
+    private static final LocalDate RECORDED_ON = LocalDate.of(2025, 1, 6);
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 30);
 
     private final Actions action = Actions.another();
@@ -40,7 +41,7 @@ class StandingTest {
     void an_event_that_says_nothing_of_it_leaves_the_very_same() {
         Standing before = after(action.assigned(Actions.anAgency()));
 
-        assertThat(Standing.after(before, new ActionRevised(action.actionId(), "new words", null, "why"), "e"))
+        assertThat(Standing.after(before, new ActionRevised(action.actionId(), "new words", null, "why"), "e", JUNE))
                 .isSameAs(before);
     }
 
@@ -140,7 +141,7 @@ class StandingTest {
     private static Standing after(ActionEvent... events) {
         @Nullable Standing standing = null;
         for (int i = 0; i < events.length; i++) {
-            standing = Standing.after(standing, events[i], "event-" + i);
+            standing = Standing.after(standing, events[i], "event-" + i, RECORDED_ON.plusDays(i));
         }
         return Objects.requireNonNull(standing);
     }

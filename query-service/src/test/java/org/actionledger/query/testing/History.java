@@ -22,6 +22,7 @@ public final class History {
     private final String type;
     private final Id id;
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
+    private int stored;
     private final Map<String, String> more = new HashMap<>();
     private Actor actor = new Actor("a-coordinator", Role.COORDINATOR, new AgencyId(UUID.randomUUID()), null);
     private Instant next = Instant.parse("2025-07-01T08:00:00Z");
@@ -71,6 +72,13 @@ public final class History {
 
     public List<DomainEventMessage<?>> events() {
         return List.copyOf(events);
+    }
+
+    /** Those that it was not asked for before. */
+    List<DomainEventMessage<?>> toStore() {
+        List<DomainEventMessage<?>> more = List.copyOf(events.subList(stored, events.size()));
+        stored = events.size();
+        return more;
     }
 
     public DomainEventMessage<?> last() {

@@ -35,9 +35,9 @@ public class Ledger {
         this.server = server;
     }
 
-    /** Stores the events of these histories. */
+    /** Stores the events of these histories that are not stored yet. */
     public void append(History... histories) {
-        Arrays.stream(histories).forEach(history -> events.publish(List.<EventMessage<?>>copyOf(history.events())));
+        Arrays.stream(histories).forEach(history -> events.publish(List.<EventMessage<?>>copyOf(history.toStore())));
     }
 
     /** Waits until the projection has read all that is stored. */

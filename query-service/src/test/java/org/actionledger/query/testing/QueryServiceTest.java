@@ -11,6 +11,7 @@ import org.actionledger.platform.identity.TestIssuer;
 import org.actionledger.platform.testing.TestDatabase;
 import org.actionledger.platform.time.ClockConfiguration;
 import org.actionledger.query.QueryService;
+import org.actionledger.query.past.AsOf;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,8 @@ public @interface QueryServiceTest {
     class Today {
 
         public static final LocalDate DATE = LocalDate.of(2025, 9, 30);
+
+        public static final AsOf NOW = new AsOf(null, DATE);
 
         @Bean
         Clock halfPastMidnightInLondon() {

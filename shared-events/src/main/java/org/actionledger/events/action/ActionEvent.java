@@ -2,6 +2,7 @@ package org.actionledger.events.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.actionledger.events.Effective;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.recommendation.Scope;
@@ -37,7 +38,7 @@ public sealed interface ActionEvent {
             @Nullable String intendedOutcome,
             List<TargetDate> targets,
             LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /** An agency was given the lead, of a proposed action or of one that begins with this; the fields say all that holds from now on. */
     @Revision("1")
@@ -56,7 +57,7 @@ public sealed interface ActionEvent {
             List<AgencyId> jointLeads,
             @Nullable Post responsible,
             LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /** Others lead it now. */
     @Revision("1")
@@ -113,7 +114,7 @@ public sealed interface ActionEvent {
             List<MilestoneId> milestones,
             List<String> completedParts,
             LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /** It has one more step. */
     @Revision("1")
@@ -122,7 +123,7 @@ public sealed interface ActionEvent {
     /** A step is done. */
     @Revision("1")
     record MilestoneAchieved(ActionId actionId, MilestoneId milestoneId, LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /** There is proof. */
     @Revision("1")
@@ -134,7 +135,8 @@ public sealed interface ActionEvent {
 
     /** The partnership gave its own rating. */
     @Revision("1")
-    record RatingAssured(ActionId actionId, Rag assured, String reason, LocalDate effectiveOn) implements ActionEvent {}
+    record RatingAssured(ActionId actionId, Rag assured, String reason, LocalDate effectiveOn)
+            implements ActionEvent, Effective {}
 
     /** The partnership asked how it stands; the next {@link ProgressRecorded} answers. */
     @Revision("1")
@@ -144,12 +146,12 @@ public sealed interface ActionEvent {
     /** Its lead says that it is done. */
     @Revision("1")
     record CompletionReported(ActionId actionId, String achievedOutcome, boolean ongoingPractice, LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /** The partnership does not agree that it is done; {@code status} is what the action is with this. */
     @Revision("1")
     record ActionReturned(ActionId actionId, String reason, ActionStatus status, LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /**
      * It ended.
@@ -170,12 +172,12 @@ public sealed interface ActionEvent {
             boolean asPublished,
             @Nullable String asWritten,
             LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /** It is open again; {@code status} is what the action is with this. */
     @Revision("1")
     record ActionReopened(ActionId actionId, String reason, ActionStatus status, LocalDate effectiveOn)
-            implements ActionEvent {}
+            implements ActionEvent, Effective {}
 
     /**
      * An entry was wrong, and this is right; the wrong entry stays readable.

@@ -2,6 +2,7 @@ package org.actionledger.events.agency;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.actionledger.events.Effective;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,5 @@ public sealed interface AgencyEvent {
     /** Another agency took its place from that day on. */
     @Revision("1")
     record AgencySucceeded(AgencyId agencyId, AgencyId successor, String reason, LocalDate effectiveOn)
-            implements AgencyEvent {}
+            implements AgencyEvent, Effective {}
 }

@@ -2,6 +2,7 @@ package org.actionledger.events.recommendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.actionledger.events.Effective;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
 import org.axonframework.serialization.Revision;
@@ -51,7 +52,7 @@ public sealed interface RecommendationEvent {
             Response response,
             @Nullable String reason,
             LocalDate effectiveOn)
-            implements RecommendationEvent {}
+            implements RecommendationEvent, Effective {}
 
     /** It stands in a relation to another one. */
     @Revision("1")
@@ -61,5 +62,5 @@ public sealed interface RecommendationEvent {
     /** It is no longer pursued. */
     @Revision("1")
     record RecommendationWithdrawn(RecommendationId recommendationId, String reason, LocalDate effectiveOn)
-            implements RecommendationEvent {}
+            implements RecommendationEvent, Effective {}
 }

@@ -1,6 +1,7 @@
 package org.actionledger.events.review;
 
 import java.time.LocalDate;
+import org.actionledger.events.Effective;
 import org.actionledger.events.agency.AgencyId;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ public sealed interface ReviewEvent {
 
     /** Its report is public. */
     @Revision("1")
-    record ReviewPublished(ReviewId reviewId, LocalDate effectiveOn) implements ReviewEvent {}
+    record ReviewPublished(ReviewId reviewId, LocalDate effectiveOn) implements ReviewEvent, Effective {}
 
     /** Every action is closed and the partnership has put the plan away. */
     @Revision("1")
-    record ReviewConcluded(ReviewId reviewId, LocalDate effectiveOn) implements ReviewEvent {}
+    record ReviewConcluded(ReviewId reviewId, LocalDate effectiveOn) implements ReviewEvent, Effective {}
 }

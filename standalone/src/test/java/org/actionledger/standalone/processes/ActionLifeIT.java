@@ -43,7 +43,8 @@ class ActionLifeIT {
         seeStatus(reader, guide, "CLOSED");
 
         seeOverdue(reader, "", training);
-        seeOverdue(reader, "&asOf=2025-07-31", guide, training); // as it was: the guide was promised and not done
+        seeOverdue(
+                reader, "&effectiveOn=2025-07-31", guide, training); // as it was: the guide was promised and not done
         seeClosing(reader.pageAt(guide));
         seeDashboard(reader);
         seeTrail(reader, guide);
@@ -141,7 +142,7 @@ class ActionLifeIT {
     private static Map<String, JsonNode> tell(Reader reader, Made... actions) {
         long position = reader.lastPosition();
         Map<String, JsonNode> told = new TreeMap<>();
-        told.put(OVERDUE, reader.after(position, OVERDUE + "&asOf=2025-10-31"));
+        told.put(OVERDUE, reader.after(position, OVERDUE + "&effectiveOn=2025-10-31"));
         told.put(DASHBOARD, reader.after(position, DASHBOARD));
         for (Made action : actions) {
             told.put("page of " + action, reader.pageAt(action));

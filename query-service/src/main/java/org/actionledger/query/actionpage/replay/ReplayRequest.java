@@ -10,6 +10,7 @@ import org.actionledger.events.action.ActionId;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
 import org.actionledger.platform.time.ClockConfiguration;
+import org.actionledger.query.past.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.actionledger.query.actionpage.replay;
+package org.actionledger.query.past;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.actionledger.platform.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an instant that somebody wrote: with an offset, with a time zone in brackets, or with both. */
-final class Moment {
+public final class Moment {
 
     private static final String EXAMPLE = "2026-03-31T09:30:00Z or 2026-03-31T10:30[Europe/London]";
 
@@ -30,7 +30,7 @@ final class Moment {
     }
 
     /** Refuses what is none with what would be right. */
-    static Instant read(String parameter, String text) {
+    public static Instant read(String parameter, String text) {
         return new Moment(parameter, text).read();
     }
 

@@ -1,0 +1,74 @@
+package org.actionledger.query.agencydashboard;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.actionledger.events.Id;
+import org.actionledger.events.action.ActionEvent;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.review.ReviewEvent;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
+import org.springframework.stereotype.Component;
+
+/** Counts as of another point than now: what each action would have added then, folded from its events. */
+@Component
+class DashboardThen {
+
+    private final Belonging belonging;
+    private final Past past;
+
+    DashboardThen(Belonging belonging, Past past) {
+        this.belonging = belonging;
+        this.past = past;
+    }
+
+    Figures figures(FindDashboard asked) {
+        LocalDate day = asked.asOf().effectiveOn();
+        Map<ReviewId, Rounds> rounds = new HashMap<>();
+        Map<Measure, TreeMap<Integer, Integer>> counters = new EnumMap<>(Measure.class);
+        for (ActionId id : belonging.ever(asked.scope(), asked.id())) {
+            CountedAction action = past.fold(
+                    id,
+                    asked.asOf(),
+                    ActionEvent.class,
+                    (row, event, recorded) -> CountedAction.after(
+                            row,
+                            event,
+                            recorded,
+                            review -> rounds.computeIfAbsent(review, each -> rounds(each, asked.asOf()))));
+            if (action != null && belongs(action, asked)) {
+                Contribution.of(action)
+                        .forEach(each -> counters.computeIfAbsent(each.measure(), _ -> new TreeMap<>())
+                                .merge(each.bucket(), each.n(), Integer::sum));
+            }
+        }
+        // fresh is what is told of a round that has not ended; of the others the tables are not asked either
+        counters.computeIfPresent(
+                Measure.FRESH_UNTIL, (_, days) -> new TreeMap<>(days.tailMap(Measure.day(day), false)));
+        return new Figures(
+                day,
+                counters,
+                span -> counters.getOrDefault(Measure.DAYS_TO_CLOSE, new TreeMap<>())
+                        .subMap(span * Measure.SPAN, (span + 1) * Measure.SPAN));
+    }
+
+    /** Whether anything had been recorded of the agency, partnership or review by then. */
+    boolean isKnown(FindDashboard asked) {
+        Id id = asked.scope() == Scope.REVIEW ? new ReviewId(asked.id()) : new AgencyId(asked.id());
+        return !past.of(id, asked.asOf()).isEmpty();
+    }
+
+    private static boolean belongs(CountedAction action, FindDashboard asked) {
+        return asked.scope() != Scope.AGENCY || action.standing().leads().contains(new AgencyId(asked.id()));
+    }
+
+    private Rounds rounds(ReviewId review, AsOf asOf) {
+        CountedReview then = past.fold(review, asOf, ReviewEvent.class, CountedReview::after);
+        return then == null ? Rounds.CALENDAR_QUARTERS : then.rounds();
+    }
+}

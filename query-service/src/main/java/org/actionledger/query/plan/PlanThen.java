@@ -1,0 +1,118 @@
+package org.actionledger.query.plan;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionledger.events.action.ActionEvent;
+import org.actionledger.events.action.ActionId;
+import org.actionledger.events.action.ActionStatus;
+import org.actionledger.events.recommendation.RecommendationEvent;
+import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.events.review.ReviewEvent;
+import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.Past;
+import org.actionledger.query.platform.NaturalOrder;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans as they were. The tables say what ever belonged to a review; what it was then is folded from its events. */
+@Component
+class PlanThen {
+
+    private final JdbcClient jdbc;
+    private final Past past;
+
+    PlanThen(JdbcClient jdbc, Past past) {
+        this.jdbc = jdbc;
+        this.past = past;
+    }
+
+    /** A review with all that was known of its plan, in the order in which it is printed. */
+    record Whole(PlannedReview review, List<PrintedRecommendation> recommendations, List<PlanRow> actions) {
+
+        List<PrintedRecommendation> recommendationsAfter(FindPlan.@Nullable Place place) {
+            return recommendations.stream()
+                    .dropWhile(printed -> place != null && !isAfter(printed, place))
+                    .toList();
+        }
+
+        Map<RecommendationId, List<PlanRow>> rows() {
+            return actions.stream()
+                    .collect(Collectors.groupingBy(row -> row.action().recommendationId()));
+        }
+
+        Map<ActionStatus, Long> statuses() {
+            return actions.stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.standing().status(),
+                            () -> new EnumMap<>(ActionStatus.class),
+                            Collectors.counting()));
+        }
+
+        long standing() {
+            return recommendations.stream()
+                    .filter(printed -> !printed.withdrawn())
+                    .count();
+        }
+
+        private static boolean isAfter(PrintedRecommendation printed, FindPlan.Place place) {
+            int order = place(printed).numberOrder().compareTo(place.numberOrder());
+            return order > 0
+                    || (order == 0
+                            && printed.recommendationId()
+                                            .toString()
+                                            .compareTo(place.recommendationId().toString())
+                                    > 0);
+        }
+    }
+
+    /** None if the review was not known yet. */
+    Optional<Whole> find(ReviewId id, AsOf asOf) {
+        return review(id, asOf)
+                .map(review -> new Whole(
+                        review,
+                        ids(
+                                        "select recommendation_id from plan.recommendation where review_id = ?"
+                                                + " order by number_order, recommendation_id",
+                                        id)
+                                .flatMap(each -> recommendation(new RecommendationId(each), asOf))
+                                .toList(),
+                        ids(
+                                        "select action_id from plan.action where review_id = ? order by"
+                                                + " reference_order, action_id",
+                                        id)
+                                .flatMap(each -> row(new ActionId(each), asOf))
+                                .toList()));
+    }
+
+    Optional<PlannedReview> review(ReviewId id, AsOf asOf) {
+        return Optional.ofNullable(past.fold(id, asOf, ReviewEvent.class, PlannedReview::after));
+    }
+
+    static FindPlan.Place place(PrintedRecommendation printed) {
+        return new FindPlan.Place(NaturalOrder.of(printed.number()), printed.recommendationId());
+    }
+
+    private Stream<PrintedRecommendation> recommendation(RecommendationId id, AsOf asOf) {
+        return Stream.ofNullable(past.fold(id, asOf, RecommendationEvent.class, PrintedRecommendation::after));
+    }
+
+    private Stream<PlanRow> row(ActionId id, AsOf asOf) {
+        List<DomainEventMessage<?>> events = past.of(id, asOf);
+        PrintedAction action = Past.fold(events, ActionEvent.class, PrintedAction::after);
+        PrintedStanding standing = Past.fold(events, ActionEvent.class, PrintedStanding::after);
+        return action == null ? Stream.empty() : Stream.of(new PlanRow(action, Objects.requireNonNull(standing)));
+    }
+
+    private Stream<UUID> ids(String sql, ReviewId review) {
+        return jdbc.sql(sql).param(review.value()).query((row, _) -> row.getObject(1, UUID.class)).list().stream();
+    }
+}
