@@ -69,7 +69,12 @@ final class ManyEvents implements AutoCloseable {
     private long written;
 
     /** An action that was not closed; {@code version} is that of its next event. */
-    record Open(ActionId action, AgencyId lead, int version) {}
+    record Open(ActionId action, AgencyId lead, int version) {
+
+        Open next() {
+            return new Open(action, lead, version + 1);
+        }
+    }
 
     ManyEvents(Database database) throws SQLException {
         connection = database.connect();
