@@ -37,7 +37,7 @@ final class MillionActions {
 
     void run() throws Exception {
         installation.service("query-service").close();
-        Report.title("A million actions");
+        Report.title("%,d actions".formatted(ACTIONS));
         long events = write();
         database.run("vacuum analyze eventstore.domain_event_entry");
         try (ChildProcess queries = installation.service("query-service");

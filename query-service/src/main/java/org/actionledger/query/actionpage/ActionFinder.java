@@ -14,6 +14,7 @@ import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
 import org.axonframework.queryhandling.QueryHandler;
@@ -88,24 +89,11 @@ class ActionFinder {
     /** References never change, so that the order is that of now. */
     private FoundActions then(FindActions asked, String conditions, Map<String, Object> values) {
         List<Found> known = findThen(conditions, values, asked.asOf());
-        List<Found> rest = known.stream()
-                .dropWhile(found -> asked.after() != null && !isAfter(place(found), asked.after()))
-                .toList();
-        List<Found> page = rest.stream().limit(asked.limit()).toList();
+        PageOfThen<Found> page = PageOfThen.after(asked.after(), known, ActionFinder::place, asked.limit());
         return new FoundActions(
                 known.size(),
-                lines(page, asked.asOf().pinned("")),
-                rest.size() > page.size() ? place(page.getLast()) : null);
-    }
-
-    private static boolean isAfter(FindActions.Place place, FindActions.Place other) {
-        int order = place.referenceOrder().compareTo(other.referenceOrder());
-        return order > 0
-                || (order == 0
-                        && place.actionId()
-                                        .toString()
-                                        .compareTo(other.actionId().toString())
-                                > 0);
+                lines(page.items(), asked.asOf().pinned("")),
+                page.more() ? place(page.items().getLast()) : null);
     }
 
     private List<Found> findThen(String conditions, Map<String, Object> values, AsOf asOf) {

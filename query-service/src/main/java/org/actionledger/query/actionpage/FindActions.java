@@ -19,5 +19,12 @@ record FindActions(
         @Nullable Place after,
         int limit) {
 
-    record Place(String referenceOrder, ActionId actionId) {}
+    record Place(String referenceOrder, ActionId actionId) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int order = referenceOrder.compareTo(other.referenceOrder);
+            return order == 0 ? actionId.toString().compareTo(other.actionId.toString()) : order;
+        }
+    }
 }

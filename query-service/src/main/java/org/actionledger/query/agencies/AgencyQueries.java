@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.actionledger.events.agency.AgencyEvent;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -44,31 +45,18 @@ class AgencyQueries {
                 .filter(agency -> asked.kind() == null || agency.kind() == asked.kind())
                 .filter(agency -> asked.name() == null || isCalled(agency, Spelling.folded(asked.name())))
                 .toList();
-        List<RegisteredAgency> rest = known.stream()
-                .dropWhile(agency -> asked.after() != null && !isAfter(place(agency), asked.after()))
-                .toList();
-        List<RegisteredAgency> page = rest.stream().limit(asked.limit()).toList();
+        PageOfThen<RegisteredAgency> page = PageOfThen.after(asked.after(), known, AgencyQueries::place, asked.limit());
         return new FoundAgencies(
                 known.size(),
-                page.stream()
+                page.items().stream()
                         .map(agency -> line(agency, asked.asOf().pinned(href(agency.agencyId()))))
                         .toList(),
-                rest.size() > page.size() ? place(page.getLast()) : null);
+                page.more() ? place(page.items().getLast()) : null);
     }
 
     private static boolean isCalled(RegisteredAgency agency, String part) {
         return Stream.concat(Stream.of(agency.name()), agency.aliases().stream())
                 .anyMatch(name -> Spelling.folded(name).contains(part));
-    }
-
-    private static boolean isAfter(FindAgencies.Place place, FindAgencies.Place other) {
-        int order = place.nameOrder().compareTo(other.nameOrder());
-        return order > 0
-                || (order == 0
-                        && place.agencyId()
-                                        .toString()
-                                        .compareTo(other.agencyId().toString())
-                                > 0);
     }
 
     private FoundAgencies now(FindAgencies asked) {

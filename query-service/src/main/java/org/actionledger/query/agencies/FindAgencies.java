@@ -19,5 +19,12 @@ record FindAgencies(
         @Nullable Place after,
         int limit) {
 
-    record Place(String nameOrder, AgencyId agencyId) {}
+    record Place(String nameOrder, AgencyId agencyId) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int order = nameOrder.compareTo(other.nameOrder);
+            return order == 0 ? agencyId.toString().compareTo(other.agencyId.toString()) : order;
+        }
+    }
 }

@@ -13,5 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record FindPlan(ReviewId review, AsOf asOf, @Nullable Place after, int limit) {
 
-    record Place(String numberOrder, RecommendationId recommendationId) {}
+    record Place(String numberOrder, RecommendationId recommendationId) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int order = numberOrder.compareTo(other.numberOrder);
+            return order == 0 ? recommendationId.toString().compareTo(other.recommendationId.toString()) : order;
+        }
+    }
 }

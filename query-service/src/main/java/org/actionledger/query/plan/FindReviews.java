@@ -18,5 +18,12 @@ record FindReviews(
         @Nullable Place after,
         int limit) {
 
-    record Place(String referenceOrder, ReviewId reviewId) {}
+    record Place(String referenceOrder, ReviewId reviewId) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int order = referenceOrder.compareTo(other.referenceOrder);
+            return order == 0 ? reviewId.toString().compareTo(other.reviewId.toString()) : order;
+        }
+    }
 }

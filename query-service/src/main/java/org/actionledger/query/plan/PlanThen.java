@@ -16,6 +16,7 @@ import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewEvent;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -39,9 +40,8 @@ class PlanThen {
     record Whole(PlannedReview review, List<PrintedRecommendation> recommendations, List<PlanRow> actions) {
 
         List<PrintedRecommendation> recommendationsAfter(FindPlan.@Nullable Place place) {
-            return recommendations.stream()
-                    .dropWhile(printed -> place != null && !isAfter(printed, place))
-                    .toList();
+            return PageOfThen.after(place, recommendations, PlanThen::place, recommendations.size())
+                    .items();
         }
 
         Map<RecommendationId, List<PlanRow>> rows() {
@@ -61,16 +61,6 @@ class PlanThen {
             return recommendations.stream()
                     .filter(printed -> !printed.withdrawn())
                     .count();
-        }
-
-        private static boolean isAfter(PrintedRecommendation printed, FindPlan.Place place) {
-            int order = place(printed).numberOrder().compareTo(place.numberOrder());
-            return order > 0
-                    || (order == 0
-                            && printed.recommendationId()
-                                            .toString()
-                                            .compareTo(place.recommendationId().toString())
-                                    > 0);
         }
     }
 

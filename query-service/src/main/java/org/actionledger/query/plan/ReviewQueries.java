@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
 import org.axonframework.queryhandling.QueryHandler;
@@ -95,27 +96,14 @@ class ReviewQueries {
                 .flatMap(id -> then.review(id, asked.asOf()).stream())
                 .filter(review -> asked.status() == null || review.status() == asked.status())
                 .toList();
-        List<PlannedReview> rest = known.stream()
-                .dropWhile(review -> asked.after() != null && !isAfter(place(review), asked.after()))
-                .toList();
-        List<PlannedReview> page = rest.stream().limit(asked.limit()).toList();
+        PageOfThen<PlannedReview> page = PageOfThen.after(asked.after(), known, ReviewQueries::place, asked.limit());
         return new FoundReviews(
                 known.size(),
-                page.stream()
+                page.items().stream()
                         .flatMap(review -> then.find(review.reviewId(), asked.asOf()).stream())
                         .map(whole -> line(whole, asked.asOf()))
                         .toList(),
-                rest.size() > page.size() ? place(page.getLast()) : null);
-    }
-
-    private static boolean isAfter(FindReviews.Place place, FindReviews.Place other) {
-        int order = place.referenceOrder().compareTo(other.referenceOrder());
-        return order > 0
-                || (order == 0
-                        && place.reviewId()
-                                        .toString()
-                                        .compareTo(other.reviewId().toString())
-                                > 0);
+                page.more() ? place(page.items().getLast()) : null);
     }
 
     private ReviewLine line(PlanThen.Whole whole, AsOf asOf) {

@@ -20,6 +20,7 @@ import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.agencydashboard.Belonging;
 import org.actionledger.query.agencydashboard.Scope;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
 import org.actionledger.query.standing.Entry;
@@ -51,20 +52,18 @@ class ChangesQueries {
                 .filter(comparison -> isWanted(comparison, asked))
                 .sorted(Comparator.comparing(ChangesQueries::place))
                 .toList();
-        List<Comparison> rest = changed.stream()
-                .dropWhile(
-                        comparison -> asked.after() != null && place(comparison).compareTo(asked.after()) <= 0)
-                .toList();
-        List<Comparison> page = rest.stream().limit(asked.limit()).toList();
-        Map<AgencyId, String> names = belonging.names(leads(page));
+        PageOfThen<Comparison> page = PageOfThen.after(asked.after(), changed, ChangesQueries::place, asked.limit());
+        Map<AgencyId, String> names = belonging.names(leads(page.items()));
         return new Changes(
                 name,
                 Objects.requireNonNull(asked.from().recordedAt()),
                 Objects.requireNonNull(asked.to().recordedAt()),
                 changed.size(),
                 count(changed),
-                page.stream().map(comparison -> line(comparison, asked, names)).toList(),
-                rest.size() > page.size());
+                page.items().stream()
+                        .map(comparison -> line(comparison, asked, names))
+                        .toList(),
+                page.more());
     }
 
     static FindChanges.Place place(Changes.Line line) {
