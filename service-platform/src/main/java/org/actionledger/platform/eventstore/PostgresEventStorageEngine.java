@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -73,6 +74,14 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     /** The events as today's code knows them: upcasted, and read from JSON when somebody asks for them. */
     List<TrackedEventMessage<?>> messages(List<Arrival> arrivals) {
         return EventUtils.upcastAndDeserializeTrackedEvents(arrivals.stream(), getEventSerializer(), upcasters)
+                .toList();
+    }
+
+    /** The same of a stream; fewer than were stored where upcasters say so. */
+    List<DomainEventMessage<?>> domainMessages(List<StoredEvent> stream) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(stream.stream(), getEventSerializer(), upcasters)
+                .asStream()
+                .<DomainEventMessage<?>>map(message -> message)
                 .toList();
     }
 

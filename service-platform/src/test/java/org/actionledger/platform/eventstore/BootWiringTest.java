@@ -7,13 +7,18 @@ import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextConfiguration;
@@ -32,6 +37,23 @@ class BootWiringTest {
     @Test
     void events_are_not_kept_in_memory_on_spring_boot_4() {
         assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(JdbcEventStorageEngine.class);
+    }
+
+    @Test
+    void many_streams_of_our_own_store_are_asked_for_together() {
+        assertThat(context.getBean(ManyStreams.class)).isInstanceOf(StreamsByStatement.class);
+    }
+
+    @Test
+    void streams_of_another_event_store_are_asked_for_one_by_one() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(StreamsAutoConfiguration.class))
+                .withBean(
+                        EventStore.class,
+                        () -> EmbeddedEventStore.builder()
+                                .storageEngine(new InMemoryEventStorageEngine())
+                                .build())
+                .run(other -> assertThat(other.getBean(ManyStreams.class)).isInstanceOf(StreamByStream.class));
     }
 
     @Test

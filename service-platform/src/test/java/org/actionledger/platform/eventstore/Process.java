@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
@@ -32,17 +33,22 @@ class Process implements AutoCloseable {
 
     record PageTurned(int page) {}
 
+    final PostgresEventStorageEngine engine;
     final WakingEventStore store;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final HikariDataSource pool = new HikariDataSource();
 
     Process(TestDatabase database, Duration unasked) {
+        this(database, unasked, NoOpEventUpcaster.INSTANCE);
+    }
+
+    Process(TestDatabase database, Duration unasked, EventUpcaster upcasters) {
         pool.setJdbcUrl(database.jdbcUrl());
         pool.setUsername(database.username());
         pool.setPassword(database.password());
         pool.setMinimumIdle(0);
         Serializer serializer = Serializers.forMessages(new AnnotationRevisionResolver());
-        PostgresEventStorageEngine engine = new PostgresEventStorageEngine(
+        engine = new PostgresEventStorageEngine(
                 JdbcEventStorageEngine.builder()
                         .snapshotSerializer(serializer)
                         .eventSerializer(serializer)
@@ -51,7 +57,7 @@ class Process implements AutoCloseable {
                                 new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(pool))),
                 pool,
                 new SpringTransactionManager(new DataSourceTransactionManager(pool)),
-                NoOpEventUpcaster.INSTANCE);
+                upcasters);
         store = new WakingEventStore(
                 new WakingEventStore.Builder(engine, new Connections(details(database)), new AppendMeters(meters))
                         .unasked(unasked));
