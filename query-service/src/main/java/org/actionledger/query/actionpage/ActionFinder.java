@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
@@ -97,18 +99,19 @@ class ActionFinder {
     }
 
     private List<Found> findThen(String conditions, Map<String, Object> values, AsOf asOf) {
-        return jdbc
-                .sql("select a.action_id from actionpage.action a where " + conditions
+        List<ActionId> ever = jdbc.sql("select a.action_id from actionpage.action a where " + conditions
                         + " order by a.reference_order, a.action_id")
                 .params(values)
                 .query((row, _) -> new ActionId(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .flatMap(id -> then.find(id, asOf).stream())
-                .map(told -> new Found(
-                        told.known().promised(),
-                        told.known().standing().status().status(),
-                        told.known().review()))
+                .list();
+        List<KnownThen.Followed> known = then.actions(ever, asOf);
+        Map<ReviewId, PageReview> reviews = then.reviews(
+                known.stream().map(action -> action.promised().reviewId()).collect(Collectors.toSet()), asOf);
+        return known.stream()
+                .map(action -> new Found(
+                        action.promised(),
+                        action.standing().status().status(),
+                        reviews.get(action.promised().reviewId())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.actionledger.query.actionpage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,33 +30,46 @@ class KnownThen {
         this.past = past;
     }
 
-    /** None if it was not known yet. */
-    Optional<Told> find(ActionId action, AsOf asOf) {
-        List<DomainEventMessage<?>> events = past.of(action, asOf);
-        Promised promised = Past.fold(events, ActionEvent.class, Promised::after);
-        Standing standing = Past.fold(events, ActionEvent.class, Standing::after);
-        if (promised == null || standing == null) {
-            return Optional.empty();
+    /** An action by its own events alone. */
+    record Followed(Promised promised, Standing standing) {
+
+        static Stream<Followed> after(List<DomainEventMessage<?>> events) {
+            Promised promised = Past.fold(events, ActionEvent.class, Promised::after);
+            Standing standing = Past.fold(events, ActionEvent.class, Standing::after);
+            return promised == null || standing == null ? Stream.empty() : Stream.of(new Followed(promised, standing));
         }
-        Story story = new Story();
-        events.forEach(event -> story.add(event.getPayload(), Recorded.of(event)));
-        return Optional.of(new Told(
-                new Known(
-                        promised,
-                        standing,
-                        past.fold(promised.recommendationId(), asOf, RecommendationEvent.class, Demand::after),
-                        review(promised.reviewId(), asOf)),
-                story));
+    }
+
+    /** None if it was not known yet. */
+    Optional<Told> find(ActionId id, AsOf asOf) {
+        List<DomainEventMessage<?>> events = past.of(id, asOf);
+        return Followed.after(events).findFirst().map(action -> {
+            Story story = new Story();
+            events.forEach(event -> story.add(event.getPayload(), Recorded.of(event)));
+            Promised promised = action.promised();
+            Demand demand = past.fold(promised.recommendationId(), asOf, RecommendationEvent.class, Demand::after);
+            return new Told(new Known(promised, action.standing(), demand, review(promised.reviewId(), asOf)), story);
+        });
+    }
+
+    /** Those that were known, in that order. */
+    List<Followed> actions(List<ActionId> ids, AsOf asOf) {
+        return past.known(ids, asOf.recordedAt())
+                .flatMap(known -> Followed.after(known.at(asOf)))
+                .toList();
     }
 
     @Nullable
     PageReview review(ReviewId id, AsOf asOf) {
-        return past.fold(id, asOf, ReviewEvent.class, PageReview::after);
+        return reviews(Set.of(id), asOf).get(id);
+    }
+
+    Map<ReviewId, PageReview> reviews(Set<ReviewId> ids, AsOf asOf) {
+        return past.fold(ids, asOf, ReviewEvent.class, PageReview::after);
     }
 
     List<Demand> demands(Set<RecommendationId> ids, AsOf asOf) {
-        return ids.stream()
-                .flatMap(id -> Stream.ofNullable(past.fold(id, asOf, RecommendationEvent.class, Demand::after)))
-                .toList();
+        return List.copyOf(
+                past.fold(ids, asOf, RecommendationEvent.class, Demand::after).values());
     }
 }

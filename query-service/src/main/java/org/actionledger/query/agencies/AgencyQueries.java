@@ -36,15 +36,14 @@ class AgencyQueries {
 
     /** The registry is small enough to fold all of it; a name never changes, so that its order is that of now. */
     private FoundAgencies then(FindAgencies asked) {
-        List<RegisteredAgency> known = jdbc
-                .sql("select agency_id from agencies.agency order by name_order, agency_id")
+        List<AgencyId> ever = jdbc.sql("select agency_id from agencies.agency order by name_order, agency_id")
                 .query((row, _) -> new AgencyId(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .flatMap(id -> agency(id, asked.asOf()).stream())
-                .filter(agency -> asked.kind() == null || agency.kind() == asked.kind())
-                .filter(agency -> asked.name() == null || isCalled(agency, Spelling.folded(asked.name())))
-                .toList();
+                .list();
+        List<RegisteredAgency> known =
+                past.fold(ever, asked.asOf(), AgencyEvent.class, RegisteredAgency::after).sequencedValues().stream()
+                        .filter(agency -> asked.kind() == null || agency.kind() == asked.kind())
+                        .filter(agency -> asked.name() == null || isCalled(agency, Spelling.folded(asked.name())))
+                        .toList();
         PageOfThen<RegisteredAgency> page = PageOfThen.after(asked.after(), known, AgencyQueries::place, asked.limit());
         return new FoundAgencies(
                 known.size(),

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.platform.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,27 @@ public class Belonging {
 
     /** Those of an agency are the ones it ever led, alone or jointly. */
     public List<ActionId> ever(Scope scope, UUID id) {
-        String condition = switch (scope) {
-            case AGENCY -> "ever_led @> array[?]";
-            case PARTNERSHIP -> "partnership = ?";
-            case REVIEW -> "review_id = ?";
-        };
-        return jdbc.sql("select action_id from agencydashboard.action where " + condition)
-                .param(id)
-                .query((row, _) -> new ActionId(row.getObject(1, UUID.class)))
+        return ids("select action_id" + of(scope), id, ActionId::new);
+    }
+
+    /** The reviews that those actions belong to; an action never leaves its review. */
+    List<ReviewId> reviews(Scope scope, UUID id) {
+        return ids("select distinct review_id" + of(scope), id, ReviewId::new);
+    }
+
+    private static String of(Scope scope) {
+        return " from agencydashboard.action where "
+                + switch (scope) {
+                    case AGENCY -> "ever_led @> array[?]";
+                    case PARTNERSHIP -> "partnership = ?";
+                    case REVIEW -> "review_id = ?";
+                };
+    }
+
+    private <K> List<K> ids(String sql, UUID of, Function<UUID, K> id) {
+        return jdbc.sql(sql)
+                .param(of)
+                .query((row, _) -> id.apply(row.getObject(1, UUID.class)))
                 .list();
     }
 

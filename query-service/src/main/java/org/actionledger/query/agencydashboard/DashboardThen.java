@@ -2,9 +2,9 @@ package org.actionledger.query.agencydashboard;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.actionledger.events.Id;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.action.ActionId;
@@ -12,7 +12,9 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewEvent;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.KnownEvents;
 import org.actionledger.query.past.Past;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts as of another point than now: what each action would have added then, folded from its events. */
@@ -29,24 +31,15 @@ class DashboardThen {
 
     Figures figures(FindDashboard asked) {
         LocalDate day = asked.asOf().effectiveOn();
-        Map<ReviewId, Rounds> rounds = new HashMap<>();
+        Map<ReviewId, CountedReview> reviews = past.fold(
+                belonging.reviews(asked.scope(), asked.id()), asked.asOf(), ReviewEvent.class, CountedReview::after);
         Map<Measure, TreeMap<Integer, Integer>> counters = new EnumMap<>(Measure.class);
-        for (ActionId id : belonging.ever(asked.scope(), asked.id())) {
-            CountedAction action = past.fold(
-                    id,
-                    asked.asOf(),
-                    ActionEvent.class,
-                    (row, event, recorded) -> CountedAction.after(
-                            row,
-                            event,
-                            recorded,
-                            review -> rounds.computeIfAbsent(review, each -> rounds(each, asked.asOf()))));
-            if (action != null && belongs(action, asked)) {
-                Contribution.of(action)
-                        .forEach(each -> counters.computeIfAbsent(each.measure(), _ -> new TreeMap<>())
-                                .merge(each.bucket(), each.n(), Integer::sum));
-            }
-        }
+        past.known(belonging.ever(asked.scope(), asked.id()), asked.asOf().recordedAt())
+                .flatMap(known -> Stream.ofNullable(counted(known, asked.asOf(), reviews)))
+                .filter(action -> belongs(action, asked))
+                .flatMap(action -> Contribution.of(action).stream())
+                .forEach(each -> counters.computeIfAbsent(each.measure(), _ -> new TreeMap<>())
+                        .merge(each.bucket(), each.n(), Integer::sum));
         // fresh is what is told of a round that has not ended; of the others the tables are not asked either
         counters.computeIfPresent(
                 Measure.FRESH_UNTIL, (_, days) -> new TreeMap<>(days.tailMap(Measure.day(day), false)));
@@ -67,8 +60,16 @@ class DashboardThen {
         return asked.scope() != Scope.AGENCY || action.standing().leads().contains(new AgencyId(asked.id()));
     }
 
-    private Rounds rounds(ReviewId review, AsOf asOf) {
-        CountedReview then = past.fold(review, asOf, ReviewEvent.class, CountedReview::after);
-        return then == null ? Rounds.CALENDAR_QUARTERS : then.rounds();
+    private static @Nullable CountedAction counted(
+            KnownEvents<ActionId> action, AsOf asOf, Map<ReviewId, CountedReview> reviews) {
+        return action.fold(
+                asOf,
+                ActionEvent.class,
+                (row, event, recorded) ->
+                        CountedAction.after(row, event, recorded, review -> rounds(reviews.get(review))));
+    }
+
+    private static Rounds rounds(@Nullable CountedReview review) {
+        return review == null ? Rounds.CALENDAR_QUARTERS : review.rounds();
     }
 }

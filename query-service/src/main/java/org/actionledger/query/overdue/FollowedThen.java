@@ -1,6 +1,7 @@
 package org.actionledger.query.overdue;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.query.past.AsOf;
@@ -17,8 +18,8 @@ class FollowedThen {
         this.past = past;
     }
 
-    /** None if it was not known yet. */
-    Optional<FollowedAction> find(ActionId action, AsOf asOf) {
-        return Optional.ofNullable(past.fold(action, asOf, ActionEvent.class, FollowedAction::after));
+    /** Those that were known. */
+    Map<ActionId, FollowedAction> find(Collection<ActionId> actions, AsOf asOf) {
+        return past.fold(actions, asOf, ActionEvent.class, FollowedAction::after);
     }
 }

@@ -2,8 +2,10 @@ package org.actionledger.query.overdue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Gatherers;
+import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.Rag;
 import org.actionledger.query.overdue.FindOverdueActions.Place;
 import org.actionledger.query.overdue.OverdueReader.Line;
@@ -24,12 +26,14 @@ class OverdueThen {
 
     private static final String NEVER = "";
 
-    private final OverdueReader reader;
-    private final FollowedThen actions;
+    private static final int FOLDED_TOGETHER = 500;
 
-    OverdueThen(OverdueReader reader, FollowedThen actions) {
+    private final OverdueReader reader;
+    private final FollowedThen then;
+
+    OverdueThen(OverdueReader reader, FollowedThen then) {
         this.reader = reader;
-        this.actions = actions;
+        this.then = then;
     }
 
     OverdueActions answer(FindOverdueActions asked) {
@@ -43,42 +47,48 @@ class OverdueThen {
     private OverdueActions page(FindOverdueActions asked, OverdueFilter filter) {
         List<Line> lines = reader.lines(filter, asked.sort(), asked.after(), asked.limit() + 1);
         boolean all = asked.after() == null && lines.size() <= asked.limit();
-        return answer(asked, all ? lines.size() : reader.count(filter), lines.stream());
+        List<Line> page = lines.stream().limit(asked.limit()).toList();
+        return answer(asked, all ? lines.size() : reader.count(filter), then(page, asked), lines.size() > page.size());
     }
 
     private OverdueActions chosen(FindOverdueActions asked, OverdueFilter filter) {
         OverdueSort inTables = asked.sort() == OverdueSort.LAST_UPDATE ? OverdueSort.DAYS_OVERDUE : asked.sort();
         List<Line> chosen = reader.lines(filter, inTables, null, Integer.MAX_VALUE).stream()
-                .map(line -> then(line, asked))
+                .gather(Gatherers.windowFixed(FOLDED_TOGETHER))
+                .flatMap(some -> then(some, asked).stream())
                 .filter(line -> isRated(asked.wanted().rag(), line.reported())
                         && isRated(asked.wanted().assuredRag(), line.assured()))
                 .sorted(Comparator.comparing(Line::place, AS_LISTED))
                 .toList();
-        Stream<Line> rest = chosen.stream()
-                .filter(line -> asked.after() == null || AS_LISTED.compare(line.place(), asked.after()) > 0);
-        return answer(asked, chosen.size(), rest);
+        List<Line> rest = chosen.stream()
+                .filter(line -> asked.after() == null || AS_LISTED.compare(line.place(), asked.after()) > 0)
+                .toList();
+        return answer(asked, chosen.size(), rest.stream().limit(asked.limit()).toList(), rest.size() > asked.limit());
     }
 
-    private OverdueActions answer(FindOverdueActions asked, long total, Stream<Line> rest) {
+    private OverdueActions answer(FindOverdueActions asked, long total, List<Line> page, boolean more) {
         AsOf asOf = asked.asOf();
-        List<Line> lines = rest.limit(asked.limit() + 1L).toList();
-        List<Line> page = lines.stream()
-                .limit(asked.limit())
-                .map(line -> then(line, asked))
-                .toList();
         return new OverdueActions(
                 asOf,
                 total,
                 reader.named(page, asOf, asOf.pinned("/api/v1/actions/%s")),
-                lines.size() > page.size() ? page.getLast().place() : null);
+                more ? page.getLast().place() : null);
     }
 
-    private Line then(Line line, FindOverdueActions asked) {
-        FollowedAction action = actions.find(line.actionId(), asked.asOf())
-                .orElseThrow(() -> new IllegalStateException("late before it was known: action " + line.actionId()));
-        boolean byNews = asked.sort() == OverdueSort.LAST_UPDATE;
+    private List<Line> then(List<Line> lines, FindOverdueActions asked) {
+        Map<ActionId, FollowedAction> actions =
+                then.find(lines.stream().map(Line::actionId).toList(), asked.asOf());
+        return lines.stream()
+                .map(line -> then(line, actions.get(line.actionId()), asked.sort()))
+                .toList();
+    }
+
+    private static Line then(Line line, @Nullable FollowedAction action, OverdueSort sort) {
+        if (action == null) {
+            throw new IllegalStateException("late before it was known: action " + line.actionId());
+        }
         String news = Objects.toString(action.updatedOn(), NEVER);
-        return line.then(byNews ? news : line.key(), action);
+        return line.then(sort == OverdueSort.LAST_UPDATE ? news : line.key(), action);
     }
 
     private static boolean isRated(List<RagOrNone> wanted, @Nullable Rag rating) {

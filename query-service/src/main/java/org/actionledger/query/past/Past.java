@@ -4,39 +4,37 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.actionledger.events.Effective;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.actionledger.events.Id;
-import org.actionledger.events.action.ActionEvent.EntryCorrected;
+import org.actionledger.platform.eventstore.ManyStreams;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
-import org.actionledger.platform.time.ClockConfiguration;
 import org.actionledger.query.platform.Fold;
 import org.actionledger.query.platform.Recorded;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The events by which something stood as it did. Folding them gives what a page showed or should have shown. Of those recorded by the
- * instant, these are the ones true by the day: on the day they say, or on the British day they were recorded; a correction on the day of
- * what it corrects, which counts as corrected. What begins a thing, and what was recorded without a day of its own on the day we first
- * heard of it, was always true: plans are older than their first record.
- */
+/** The events by which something stood as it did. Folding them gives what a page showed or should have shown. */
 @Component
 public class Past {
 
+    private final ManyStreams streams;
     private final EventStore events;
     private final Clock clock;
     private volatile @Nullable Instant beginning;
 
-    Past(EventStore events, Clock clock) {
+    Past(ManyStreams streams, EventStore events, Clock clock) {
+        this.streams = streams;
         this.events = events;
         this.clock = clock;
     }
@@ -49,7 +47,7 @@ public class Past {
     public AsOf point(AsOfRequest asked) {
         List<FieldProblem> wrong = new ArrayList<>();
         Instant instant = asked.recordedAt() == null ? null : instant("recordedAt", asked.recordedAt(), wrong);
-        LocalDate known = day(instant == null ? clock.instant() : instant);
+        LocalDate known = KnownEvents.day(instant == null ? clock.instant() : instant);
         if (asked.effectiveOn() != null && asked.effectiveOn().isAfter(known)) {
             String right = instant == null ? "in the future; it is " : "after the day of recordedAt, ";
             wrong.add(new FieldProblem(
@@ -66,13 +64,13 @@ public class Past {
         List<FieldProblem> wrong = new ArrayList<>();
         Instant instant = instant(parameter, text, wrong);
         refuse(wrong);
-        return new AsOf(instant, day(instant));
+        return new AsOf(instant, KnownEvents.day(instant));
     }
 
     /** As things stand, and will always have stood at this instant. */
     public AsOf thisInstant() {
         Instant now = clock.instant();
-        return new AsOf(now, day(now));
+        return new AsOf(now, KnownEvents.day(now));
     }
 
     private Instant instant(String parameter, String text, List<FieldProblem> wrong) {
@@ -95,19 +93,40 @@ public class Past {
 
     /** Whether that is today, by all that is known. */
     public boolean isNow(AsOf asOf) {
-        return asOf.isNow(day(clock.instant()));
+        return asOf.isNow(KnownEvents.day(clock.instant()));
     }
 
-    /** In the order in which they were recorded; none of what was not known then. */
-    public List<DomainEventMessage<?>> of(Id aggregate, AsOf asOf) {
-        List<DomainEventMessage<?>> known = known(aggregate, asOf.recordedAt());
-        if (known.isEmpty()) {
-            return known;
-        }
-        Map<String, LocalDate> days = days(known);
-        return known.stream()
-                .filter(event -> !day(event, days).isAfter(asOf.effectiveOn()))
-                .toList();
+    /** The events that count at that point, in the order in which they were recorded; none of what was not known then. */
+    public List<DomainEventMessage<?>> of(Id thing, AsOf asOf) {
+        return known(List.of(thing), asOf.recordedAt())
+                .findFirst()
+                .map(known -> known.at(asOf))
+                .orElse(List.of());
+    }
+
+    /**
+     * What had been recorded of each by that instant, or by now, in the order of the things, each once; nothing of what was not known
+     * then. It is read while the answer is walked along.
+     */
+    public <K extends Id> Stream<KnownEvents<K>> known(Collection<K> things, @Nullable Instant recordedAt) {
+        Map<String, K> thingsById = LinkedHashMap.newLinkedHashMap(things.size());
+        things.forEach(thing -> thingsById.put(thing.toString(), thing));
+        return streams.read(thingsById.keySet(), recordedAt)
+                .map(stream -> new KnownEvents<>(
+                        Objects.requireNonNull(thingsById.get(stream.getFirst().getAggregateIdentifier())), stream));
+    }
+
+    /** What the function that fills a table makes of each thing's events, in the order of the things; nothing of what was not known then. */
+    public <K extends Id, E, R> SequencedMap<K, R> fold(
+            Collection<K> things, AsOf asOf, Class<E> type, Fold.Step<E, R> step) {
+        SequencedMap<K, R> rows = new LinkedHashMap<>();
+        known(things, asOf.recordedAt()).forEach(known -> {
+            @Nullable R row = known.fold(asOf, type, step);
+            if (row != null) {
+                rows.put(known.of(), row);
+            }
+        });
+        return rows;
     }
 
     /** When the first event was recorded; null while there is none. */
@@ -120,22 +139,9 @@ public class Past {
         return beginning;
     }
 
-    private List<DomainEventMessage<?>> known(Id aggregate, @Nullable Instant recordedAt) {
-        List<DomainEventMessage<?>> known = new ArrayList<>();
-        DomainEventStream stream = events.readEvents(aggregate.toString(), 0);
-        while (stream.hasNext()) {
-            DomainEventMessage<?> event = stream.next();
-            if (recordedAt != null && event.getTimestamp().isAfter(recordedAt)) {
-                break;
-            }
-            known.add(event);
-        }
-        return known;
-    }
-
     /** What the function that fills a table makes of them; null of what was not known then. */
-    public <E, R> @Nullable R fold(Id aggregate, AsOf asOf, Class<E> type, Fold.Step<E, R> step) {
-        return fold(of(aggregate, asOf), type, step);
+    public <E, R> @Nullable R fold(Id thing, AsOf asOf, Class<E> type, Fold.Step<E, R> step) {
+        return fold(of(thing, asOf), type, step);
     }
 
     /** The same of events that are at hand; those of other types are passed over. */
@@ -147,38 +153,5 @@ public class Past {
             }
         }
         return row;
-    }
-
-    private static Map<String, LocalDate> days(List<DomainEventMessage<?>> known) {
-        DomainEventMessage<?> first = known.getFirst();
-        Map<String, LocalDate> days = new HashMap<>();
-        for (DomainEventMessage<?> event : known) {
-            days.put(event.getIdentifier(), ownDay(event, recordedOn(first)));
-            if (event.getPayload() instanceof EntryCorrected e && e.correction().effectiveOn() != null) {
-                days.put(e.corrects(), e.correction().effectiveOn());
-            }
-        }
-        days.put(first.getIdentifier(), LocalDate.MIN);
-        return days;
-    }
-
-    private static LocalDate day(DomainEventMessage<?> event, Map<String, LocalDate> days) {
-        String whose = event.getPayload() instanceof EntryCorrected e ? e.corrects() : event.getIdentifier();
-        return days.getOrDefault(whose, LocalDate.MIN);
-    }
-
-    private static LocalDate ownDay(DomainEventMessage<?> event, LocalDate heardOn) {
-        if (event.getPayload() instanceof Effective effective) {
-            return effective.effectiveOn();
-        }
-        return recordedOn(event).isAfter(heardOn) ? recordedOn(event) : LocalDate.MIN;
-    }
-
-    private static LocalDate recordedOn(DomainEventMessage<?> event) {
-        return day(event.getTimestamp());
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ClockConfiguration.LONDON);
     }
 }

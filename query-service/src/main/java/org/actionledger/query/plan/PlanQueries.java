@@ -32,17 +32,18 @@ class PlanQueries {
 
     @QueryHandler
     Optional<Plan> answer(FindPlan asked) {
-        Optional<ReviewLine> review = reviews.answer(new FindReview(asked.review(), asked.asOf()));
-        return past.isNow(asked.asOf())
-                ? review.map(line -> plan(line, total(asked), recommendations(asked), asked, this::rows, ""))
-                : review.flatMap(line -> then.find(asked.review(), asked.asOf())
-                        .map(whole -> plan(
-                                line,
-                                whole.recommendations().size(),
-                                whole.recommendationsAfter(asked.after()),
-                                asked,
-                                _ -> whole.rows(),
-                                asked.asOf().pinned(""))));
+        if (past.isNow(asked.asOf())) {
+            return reviews.answer(new FindReview(asked.review(), asked.asOf()))
+                    .map(line -> plan(line, total(asked), recommendations(asked), asked, this::rows, ""));
+        }
+        return then.find(asked.review(), asked.asOf())
+                .map(whole -> plan(
+                        reviews.line(whole, asked.asOf()),
+                        whole.recommendations().size(),
+                        whole.recommendationsAfter(asked.after()),
+                        asked,
+                        _ -> whole.rows(),
+                        asked.asOf().pinned("")));
     }
 
     /** {@code found} may be more than asked for; {@code point} is added to links. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionledger.events.action.ActionEvent;
@@ -69,40 +70,53 @@ class PlanThen {
         return review(id, asOf)
                 .map(review -> new Whole(
                         review,
-                        ids(
-                                        "select recommendation_id from plan.recommendation where review_id = ?"
-                                                + " order by number_order, recommendation_id",
-                                        id)
-                                .flatMap(each -> recommendation(new RecommendationId(each), asOf))
-                                .toList(),
-                        ids(
-                                        "select action_id from plan.action where review_id = ? order by"
-                                                + " reference_order, action_id",
-                                        id)
-                                .flatMap(each -> row(new ActionId(each), asOf))
+                        recommendations(id, asOf),
+                        past.known(actions(id), asOf.recordedAt())
+                                .flatMap(known -> row(known.at(asOf)))
                                 .toList()));
     }
 
     Optional<PlannedReview> review(ReviewId id, AsOf asOf) {
-        return Optional.ofNullable(past.fold(id, asOf, ReviewEvent.class, PlannedReview::after));
+        return reviews(List.of(id), asOf).stream().findFirst();
+    }
+
+    /** Those that were known, in that order. */
+    List<PlannedReview> reviews(List<ReviewId> ids, AsOf asOf) {
+        return List.copyOf(
+                past.fold(ids, asOf, ReviewEvent.class, PlannedReview::after).sequencedValues());
     }
 
     static FindPlan.Place place(PrintedRecommendation printed) {
         return new FindPlan.Place(NaturalOrder.of(printed.number()), printed.recommendationId());
     }
 
-    private Stream<PrintedRecommendation> recommendation(RecommendationId id, AsOf asOf) {
-        return Stream.ofNullable(past.fold(id, asOf, RecommendationEvent.class, PrintedRecommendation::after));
+    private List<PrintedRecommendation> recommendations(ReviewId review, AsOf asOf) {
+        List<RecommendationId> ids = ids(
+                "select recommendation_id from plan.recommendation where review_id = ? order by number_order,"
+                        + " recommendation_id",
+                review,
+                RecommendationId::new);
+        return List.copyOf(past.fold(ids, asOf, RecommendationEvent.class, PrintedRecommendation::after)
+                .sequencedValues());
     }
 
-    private Stream<PlanRow> row(ActionId id, AsOf asOf) {
-        List<DomainEventMessage<?>> events = past.of(id, asOf);
+    private List<ActionId> actions(ReviewId review) {
+        return ids(
+                "select action_id from plan.action where review_id = ? order by reference_order, action_id",
+                review,
+                ActionId::new);
+    }
+
+    private static Stream<PlanRow> row(List<DomainEventMessage<?>> events) {
         PrintedAction action = Past.fold(events, ActionEvent.class, PrintedAction::after);
         PrintedStanding standing = Past.fold(events, ActionEvent.class, PrintedStanding::after);
         return action == null ? Stream.empty() : Stream.of(new PlanRow(action, Objects.requireNonNull(standing)));
     }
 
-    private Stream<UUID> ids(String sql, ReviewId review) {
-        return jdbc.sql(sql).param(review.value()).query((row, _) -> row.getObject(1, UUID.class)).list().stream();
+    private <K> List<K> ids(String sql, ReviewId review, Function<UUID, K> id) {
+        return jdbc.sql(sql)
+                .param(review.value())
+                .query((row, _) -> id.apply(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -86,14 +86,12 @@ class ReviewQueries {
 
     /** Which reviews there ever were, the table says; whether they were known then, and what they were, their events. */
     private FoundReviews then(FindReviews asked, List<String> conditions, Map<String, Object> values) {
-        List<PlannedReview> known = jdbc
-                .sql("select review_id from plan.review where " + String.join(" and ", conditions)
+        List<ReviewId> ever = jdbc.sql("select review_id from plan.review where " + String.join(" and ", conditions)
                         + " order by reference_order, review_id")
                 .params(values)
                 .query((row, _) -> new ReviewId(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .flatMap(id -> then.review(id, asked.asOf()).stream())
+                .list();
+        List<PlannedReview> known = then.reviews(ever, asked.asOf()).stream()
                 .filter(review -> asked.status() == null || review.status() == asked.status())
                 .toList();
         PageOfThen<PlannedReview> page = PageOfThen.after(asked.after(), known, ReviewQueries::place, asked.limit());
@@ -106,7 +104,7 @@ class ReviewQueries {
                 page.more() ? place(page.items().getLast()) : null);
     }
 
-    private ReviewLine line(PlanThen.Whole whole, AsOf asOf) {
+    ReviewLine line(PlanThen.Whole whole, AsOf asOf) {
         Names names = Names.read(jdbc, List.of(whole.review().partnership()));
         return line(whole.review(), whole.standing(), whole.statuses(), names, asOf, asOf.pinned(""));
     }

@@ -144,21 +144,30 @@ class OverdueResourceTest {
         }
         String question = "?review=" + review + "&sort=" + sort;
 
+        List<String> whole = ids(get(question).json());
+        assertThat(whole).hasSize(7).doesNotHaveDuplicates();
+        assertThat(paged(question)).isEqualTo(whole);
+        assertThat(paged(question + "&recordedAt=2025-09-29T23:30:00Z"))
+                .as("folded from events")
+                .isEqualTo(whole);
+    }
+
+    private List<String> paged(String question) {
         List<String> paged = new ArrayList<>();
         String next = "/api/v1/overdue-actions" + question + "&limit=2";
         while (next != null) {
             JsonNode page = Http.at(port).get(next).as(TOKEN).send().json();
             assertThat(page.path("total").asInt()).isEqualTo(7);
-            page.path("actions").forEach(line -> paged.add(line.path("actionId").asString()));
+            paged.addAll(ids(page));
             next = page.path("next").isNull() ? null : page.path("next").asString();
         }
+        return paged;
+    }
 
-        List<String> whole = new ArrayList<>();
-        get(question)
-                .json()
-                .path("actions")
-                .forEach(line -> whole.add(line.path("actionId").asString()));
-        assertThat(paged).hasSize(7).doesNotHaveDuplicates().isEqualTo(whole);
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("actions").forEach(line -> ids.add(line.path("actionId").asString()));
+        return ids;
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionledger.events.Id;
 import org.actionledger.events.action.ActionEvent;
+import org.actionledger.events.action.ActionEvent.ActionAssigned;
+import org.actionledger.events.action.ActionEvent.ActionProposed;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyEvent.AgencyRegistered;
 import org.actionledger.events.agency.AgencyId;
@@ -20,6 +22,7 @@ import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.agencydashboard.Belonging;
 import org.actionledger.query.agencydashboard.Scope;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.KnownEvents;
 import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
@@ -47,8 +50,8 @@ class ChangesQueries {
     }
 
     private Changes changes(String name, FindChanges asked) {
-        List<Comparison> changed = actions(asked.of()).stream()
-                .flatMap(action -> compared(action, asked).stream())
+        List<Comparison> changed = past.known(actions(asked.of()), asked.to().recordedAt())
+                .flatMap(known -> compared(known, asked).stream())
                 .filter(comparison -> isWanted(comparison, asked))
                 .sorted(Comparator.comparing(ChangesQueries::place))
                 .toList();
@@ -81,9 +84,8 @@ class ChangesQueries {
         return past.of(asked.of(), asked.to()).stream().findFirst().map(first -> switch (first.getPayload()) {
             case AgencyRegistered e -> e.name();
             case ReviewOpened e -> e.reference();
-            case ActionEvent _ ->
-                Objects.requireNonNull(compared((ActionId) asked.of(), asked.to()))
-                        .reference();
+            case ActionProposed e -> e.reference();
+            case ActionAssigned e -> e.reference();
             default -> throw new IllegalStateException("nothing that changes are told of begins with " + first);
         });
     }
@@ -96,7 +98,7 @@ class ChangesQueries {
         };
     }
 
-    private Optional<Comparison> compared(ActionId action, FindChanges asked) {
+    private static Optional<Comparison> compared(KnownEvents<ActionId> action, FindChanges asked) {
         return Optional.ofNullable(compared(action, asked.to()))
                 .map(after -> new Comparison(
                         compared(action, asked.from()),
@@ -105,8 +107,8 @@ class ChangesQueries {
                         asked.to().effectiveOn()));
     }
 
-    private @Nullable ComparedAction compared(ActionId action, AsOf asOf) {
-        return past.fold(action, asOf, ActionEvent.class, ComparedAction::after);
+    private static @Nullable ComparedAction compared(KnownEvents<ActionId> action, AsOf asOf) {
+        return action.fold(asOf, ActionEvent.class, ComparedAction::after);
     }
 
     private static boolean isWanted(Comparison comparison, FindChanges asked) {
