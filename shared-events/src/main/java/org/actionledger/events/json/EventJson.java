@@ -18,6 +18,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.jdk.UUIDDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -25,6 +26,9 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** The contract of how events are written: ids as text, days as ISO 8601, nothing for what is absent and for empty lists. */
 public final class EventJson {
+
+    /** Jackson keeps none: asked for one, it makes it anew for each id of each event. */
+    private static final UUIDDeserializer UUIDS = new UUIDDeserializer();
 
     private EventJson() {}
 
@@ -62,7 +66,7 @@ public final class EventJson {
         return new StdDeserializer<>(type) {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) {
-                return reader.apply(context.readValue(parser, UUID.class));
+                return reader.apply(UUIDS.deserialize(parser, context));
             }
         };
     }
