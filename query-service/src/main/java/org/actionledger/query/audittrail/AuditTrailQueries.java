@@ -10,6 +10,7 @@ import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.query.audittrail.AuditTrailReader.Line;
+import org.actionledger.query.audittrail.AuditTrailReader.Read;
 import org.actionledger.query.audittrail.Trail.Told;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.Past;
@@ -37,11 +38,11 @@ class AuditTrailQueries {
     /** None where nothing is known of the action. */
     @QueryHandler
     Optional<AuditTrail> answer(FindAuditTrail asked) {
-        List<Line> lines = lines(asked.action(), asked.asOf());
-        if (lines.isEmpty()) {
+        Read read = read(asked.action(), asked.asOf());
+        if (read.lines().isEmpty()) {
             return Optional.empty();
         }
-        Trail trail = new Trail(lines, narratives.of(asked.action()));
+        Trail trail = new Trail(read.lines(), narratives.of(asked.action()));
         List<Told> wanted = trail.entries(asked.onlyStatus());
         List<Told> rest = asked.after() == null
                 ? wanted
@@ -53,51 +54,64 @@ class AuditTrailQueries {
                 asked.action(),
                 trail.reference(),
                 wanted.size(),
-                told(trail, page, links(asked.action())),
+                told(trail, page, read.names(), links(asked.action())),
                 rest.size() > page.size()));
     }
 
     /** None where nothing is known of the action. */
     @QueryHandler
     Optional<WholeAuditTrail> answer(FindWholeAuditTrail asked) {
-        List<Line> lines = lines(asked.action(), asked.asOf());
-        if (lines.isEmpty()) {
+        Read read = read(asked.action(), asked.asOf());
+        if (read.lines().isEmpty()) {
             return Optional.empty();
         }
         Narratives words = narratives.of(asked.action());
-        Trail trail = new Trail(lines, words);
+        Trail trail = new Trail(read.lines(), words);
         List<Told> wanted = trail.entries(asked.onlyStatus());
-        return Optional.of(
-                new WholeAuditTrail(asked.action(), trail.reference(), asked.onlyStatus(), told(trail, wanted, words)));
+        return Optional.of(new WholeAuditTrail(
+                asked.action(),
+                trail.reference(),
+                asked.onlyStatus(),
+                told(trail, wanted, read.names(), words)));
     }
 
-    private List<Line> lines(ActionId action, AsOf asOf) {
-        List<Line> all = reader.lines(action);
+    private Read read(ActionId action, AsOf asOf) {
+        Read all = reader.trail(action);
         if (past.isNow(asOf)) {
             return all;
         }
         Set<String> then = past.of(action, asOf).stream()
                 .map(DomainEventMessage::getIdentifier)
                 .collect(Collectors.toSet());
-        return all.stream().filter(line -> then.contains(line.eventId())).toList();
+        return new Read(
+                all.lines().stream()
+                        .filter(line -> then.contains(line.eventId()))
+                        .toList(),
+                all.names());
     }
 
     private static Narratives links(ActionId action) {
         return sequence -> "/api/v1/actions/" + action + "/progress/" + sequence;
     }
 
-    private List<AuditTrail.Line> told(Trail trail, List<Told> page, Narratives narrative) {
+    private List<AuditTrail.Line> told(
+            Trail trail, List<Told> page, Map<AgencyId, String> ofActors, Narratives narrative) {
         List<Line> lines = page.stream().map(Told::line).toList();
-        Set<AgencyId> agencies = new HashSet<>();
-        for (Line line : lines) {
-            agencies.addAll(Mentions.agencies(line.actor()));
-            agencies.addAll(Mentions.agencies(line.facts()));
-        }
-        Map<AgencyId, String> names = reader.names(agencies);
+        Map<AgencyId, String> names = names(lines, ofActors);
         Origins origins = Origins.of(lines, sources);
         return page.stream()
                 .map(told -> told(trail, told, names, narrative, origins))
                 .toList();
+    }
+
+    /** Those of actors, and those that entries mention besides; mostly these are the same agencies. */
+    private Map<AgencyId, String> names(List<Line> lines, Map<AgencyId, String> ofActors) {
+        Set<AgencyId> others = new HashSet<>();
+        lines.forEach(line -> others.addAll(Mentions.agencies(line.facts())));
+        others.removeAll(ofActors.keySet());
+        Map<AgencyId, String> names = reader.names(others);
+        names.putAll(ofActors);
+        return names;
     }
 
     private static AuditTrail.Line told(

@@ -54,20 +54,39 @@ class AuditTrailReader {
             @Nullable ObjectNode facts,
             @Nullable String corrects) {}
 
+    /** A trail, and what its actors' agencies are called, as far as the registry has been read. */
+    record Read(List<Line> lines, Map<AgencyId, String> names) {}
+
     /**
      * The whole trail in its order, which is short and lies together; empty where nothing is known of the action. The enums are read as
      * text, because a trail that was rebuilt has other enums of the same names, and a prepared statement must not change types.
      */
-    List<Line> lines(ActionId action) {
-        return jdbc.sql("""
+    Read trail(ActionId action) {
+        Map<AgencyId, String> names = new HashMap<>();
+        List<Line> lines = jdbc.sql("""
             select e.version, e.event_id, e.what::text, e.status::text, e.rating::text, e.reason, e.recorded_at,
-                e.effective_on, e.command_id, e.correlation_id, e.cause, e.source, e.facts, e.corrects, a.actor_id, a.role, a.agency, a.on_behalf_of
+                e.effective_on, e.command_id, e.correlation_id, e.cause, e.source, e.facts, e.corrects, a.actor_id, a.role, a.agency, a.on_behalf_of,
+                own.name as agency_name, other.name as on_behalf_of_name
             from audittrail.entry e join audittrail.actor a using (actor)
+                left join audittrail.agency own on own.agency_id = a.agency
+                left join audittrail.agency other on other.agency_id = a.on_behalf_of
             where e.action_id = ? order by e.version\
             """)
                 .param(action.value())
-                .query((row, _) -> line(action, row))
+                .query((row, _) -> {
+                    Line line = line(action, row);
+                    name(names, line.actor().agency(), row.getString("agency_name"));
+                    name(names, line.actor().onBehalfOf(), row.getString("on_behalf_of_name"));
+                    return line;
+                })
                 .list();
+        return new Read(lines, names);
+    }
+
+    private static void name(Map<AgencyId, String> names, @Nullable AgencyId agency, @Nullable String name) {
+        if (agency != null && name != null) {
+            names.put(agency, name);
+        }
     }
 
     Map<AgencyId, String> names(Set<AgencyId> agencies) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.actionledger.events.action.ActionEvent;
+import org.actionledger.events.action.ActionEvent.EvidenceAttached;
 import org.actionledger.events.action.ActionEvent.ProgressRecorded;
 import org.actionledger.events.action.ActionEvent.RatingAssured;
+import org.actionledger.events.action.Evidence;
 import org.actionledger.query.audittrail.AuditTrailReader.Line;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
@@ -21,6 +23,8 @@ final class Facts {
 
     private static final Map<String, ObjectReader> READERS = Arrays.stream(ActionEvent.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Values.JSON::readerFor));
+
+    private static final ObjectReader EVIDENCE = Values.JSON.readerFor(Evidence.class);
 
     private Facts() {}
 
@@ -40,9 +44,14 @@ final class Facts {
 
     /** The event again, of its facts and columns; only the narrative of a progress update is empty. */
     static ActionEvent event(Line line) {
-        return line.facts() == null
-                ? ofColumns(line)
-                : ofJson(line, line.facts().deepCopy());
+        if (line.facts() == null) {
+            return ofColumns(line);
+        }
+        if (line.what().equals("EvidenceAttached")) {
+            return new EvidenceAttached(
+                    line.actionId(), EVIDENCE.readValue(line.facts().path("evidence")));
+        }
+        return ofJson(line, line.facts());
     }
 
     /** Spares the most frequent events the detour. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.actionledger.events.action.EvidenceId;
 import org.actionledger.events.agency.AgencyId;
-import org.actionledger.events.provenance.Actor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,40 +12,31 @@ final class Mentions {
 
     private Mentions() {}
 
-    static Set<AgencyId> agencies(Actor actor) {
-        Set<AgencyId> agencies = new LinkedHashSet<>();
-        if (actor.agency() != null) {
-            agencies.add(actor.agency());
-        }
-        if (actor.onBehalfOf() != null) {
-            agencies.add(actor.onBehalfOf());
-        }
-        return agencies;
-    }
-
     /** Its lead and its joint leads, then the partnership. */
     static Set<AgencyId> agencies(@Nullable JsonNode facts) {
-        Set<AgencyId> agencies = new LinkedHashSet<>();
-        if (facts != null) {
-            facts.path("lead").asStringOpt().map(AgencyId::of).ifPresent(agencies::add);
-            facts.path("jointLeads").forEach(lead -> agencies.add(AgencyId.of(lead.asString())));
-            facts.path("partnership").asStringOpt().map(AgencyId::of).ifPresent(agencies::add);
+        if (facts == null) {
+            return Set.of();
         }
+        Set<AgencyId> agencies = new LinkedHashSet<>();
+        facts.path("lead").asStringOpt().map(AgencyId::of).ifPresent(agencies::add);
+        facts.path("jointLeads").forEach(lead -> agencies.add(AgencyId.of(lead.asString())));
+        facts.path("partnership").asStringOpt().map(AgencyId::of).ifPresent(agencies::add);
         return agencies;
     }
 
     /** The piece that is attached or withdrawn, or all that a sign-off rests on. */
     static Set<EvidenceId> evidence(@Nullable JsonNode facts) {
+        if (facts == null) {
+            return Set.of();
+        }
         Set<EvidenceId> evidence = new LinkedHashSet<>();
-        if (facts != null) {
-            facts.path("evidenceId").asStringOpt().map(EvidenceId::of).ifPresent(evidence::add);
-            JsonNode named = facts.path("evidence");
-            if (named.isObject()) {
-                evidence.add(EvidenceId.of(named.path("evidenceId").asString()));
-            }
-            if (named.isArray()) {
-                named.forEach(id -> evidence.add(EvidenceId.of(id.asString())));
-            }
+        facts.path("evidenceId").asStringOpt().map(EvidenceId::of).ifPresent(evidence::add);
+        JsonNode named = facts.path("evidence");
+        if (named.isObject()) {
+            evidence.add(EvidenceId.of(named.path("evidenceId").asString()));
+        }
+        if (named.isArray()) {
+            named.forEach(id -> evidence.add(EvidenceId.of(id.asString())));
         }
         return evidence;
     }

@@ -34,6 +34,9 @@ record Source(
 
         /** Reads what {@code Provenance.SOURCE} holds; none of another door. */
         static @Nullable Row of(String source) {
+            if (!source.startsWith("import:")) { // most are not
+                return null;
+            }
             Matcher row = IMPORT.matcher(source);
             return row.matches() ? new Row(UUID.fromString(row.group(1)), Integer.parseInt(row.group(2))) : null;
         }
