@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** All that was said about an action and can be corrected, by the id of the event that said it, in order. */
 class Entries {
 
-    private Map<String, Signed> byEvent = new LinkedHashMap<>();
+    private LinkedHashMap<String, Signed> byEvent = new LinkedHashMap<>();
 
     /** An entry and the id of the person or system that made it. */
     record Signed(Entry entry, @Nullable String author) {
@@ -51,11 +51,12 @@ class Entries {
     /** The id of the event that made the latest such entry, if there is any. */
     @Nullable
     String idOfLatest(Predicate<Entry> wanted) {
-        return byEvent.entrySet().stream()
-                .filter(made -> wanted.test(made.getValue().entry()))
-                .map(Map.Entry::getKey)
-                .reduce((_, later) -> later)
-                .orElse(null);
+        for (Map.Entry<String, Signed> made : byEvent.reversed().entrySet()) {
+            if (wanted.test(made.getValue().entry())) {
+                return made.getKey();
+            }
+        }
+        return null;
     }
 
     /** All of them for reading, in order. */

@@ -1,6 +1,7 @@
 package org.actionledger.query.actionpage.replay;
 
 import java.time.LocalDate;
+import org.actionledger.events.Effective;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.json.EventJson;
 import org.actionledger.platform.time.ClockConfiguration;
@@ -31,9 +32,8 @@ record Occurred(ActionEvent event, Recorded recorded, JsonNode told) {
 
     /** The day it was true: as it says, else the British day on which it was recorded. */
     LocalDate effectiveOn() {
-        return told.path("effectiveOn")
-                .asStringOpt()
-                .map(LocalDate::parse)
-                .orElseGet(() -> LocalDate.ofInstant(recorded.at(), ClockConfiguration.LONDON));
+        return event instanceof Effective effective
+                ? effective.effectiveOn()
+                : LocalDate.ofInstant(recorded.at(), ClockConfiguration.LONDON);
     }
 }
