@@ -1,17 +1,21 @@
 package org.actionledger.query.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponents;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Puts a question to its slice, and says with the answer how far the slice's projection had read when it was asked. */
 @Component
@@ -55,10 +59,17 @@ public class Answers {
         if (cursor == null) {
             return null;
         }
-        UriComponents next = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("cursor", cursor)
-                .build();
-        return next.getPath() + "?" + next.getQuery();
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        Stream<String> others = request.getQueryString() == null
+                ? Stream.empty()
+                : Arrays.stream(request.getQueryString().split("&")).filter(parameter -> !isCursor(parameter));
+        return request.getRequestURI() + "?"
+                + Stream.concat(others, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
+    }
+
+    private static boolean isCursor(String parameter) {
+        return parameter.equals("cursor") || parameter.startsWith("cursor=");
     }
 
     private static <T> T await(CompletableFuture<T> answer) {

@@ -170,7 +170,7 @@ class ReadsTest {
 
         List<String> kinds = new ArrayList<>();
         String next = "/api/v1/reads?limit=2&actor=" + reader + "&subject=" + action.actionId()
-                + "&from=2025-09-29T23:30:00Z&to=2025-09-29T23:30:01Z";
+                + "&from=2025-09-29T23%3A30%3A00Z&to=2025-09-29T23:30:01Z";
         while (!next.isEmpty()) {
             JsonNode page = asOperator(next).json();
             assertThat(page.path("total").asInt()).isEqualTo(4);
