@@ -1,6 +1,8 @@
 package org.actionledger.query.platform;
 
 import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +75,12 @@ public final class Columns<R> {
         write(jdbc, insert(), rows);
     }
 
+    /** The same, and gives back the number that the table makes for each, in their order. */
+    public List<Long> insert(JdbcTemplate jdbc, Collection<R> rows, String number) {
+        return jdbc.query(
+                insert() + " returning " + number, statement -> bind(statement, rows), (row, _) -> row.getLong(1));
+    }
+
     /** Inserts rows and passes over those that exist. */
     public void add(JdbcTemplate jdbc, Collection<R> rows) {
         write(jdbc, insert() + " on conflict do nothing", rows);
@@ -116,13 +124,15 @@ public final class Columns<R> {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update(sql, statement -> {
-            for (int i = 0; i < columns.size(); i++) {
-                Column<R> column = columns.get(i);
-                Array array = statement.getConnection().createArrayOf(column.bound(), values(rows, column));
-                statement.setArray(i + 1, array);
-            }
-        });
+        jdbc.update(sql, statement -> bind(statement, rows));
+    }
+
+    private void bind(PreparedStatement statement, Collection<R> rows) throws SQLException {
+        for (int i = 0; i < columns.size(); i++) {
+            Column<R> column = columns.get(i);
+            Array array = statement.getConnection().createArrayOf(column.bound(), values(rows, column));
+            statement.setArray(i + 1, array);
+        }
     }
 
     private static <R> @Nullable Object[] values(Collection<R> rows, Column<R> column) {

@@ -2,7 +2,6 @@ package org.actionledger.query.reads;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -12,10 +11,11 @@ import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.correlation.CorrelationId;
 import org.actionledger.platform.identity.CurrentActor;
 import org.actionledger.query.platform.AuditedRead;
+import org.actionledger.query.reads.ReadJournal.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** A reading that is asked for, and whose outcome is not known yet; it travels with its request. */
+/** A reading that is being written and whose outcome is not known yet; it travels with its request. */
 final class Pending {
 
     private static final String ATTRIBUTE = Pending.class.getName();
@@ -23,48 +23,37 @@ final class Pending {
     /** Ids, days, instants, numbers, names of constants: nothing that could tell of a case. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.,:+-]{1,64}");
 
-    private final AuditedRead marked;
-    private final Actor actor;
-    private final @Nullable String client;
-    private final @Nullable UUID subject;
-    private final Map<String, String> parameters;
-    private final Instant since;
+    private static final int EXPECTED = 200;
 
-    private Pending(AuditedRead marked, HttpServletRequest request, Clock clock) {
-        this.marked = marked;
-        actor = CurrentActor.ofToken();
-        client = CurrentActor.client();
-        subject = subject(marked.of(), request);
-        parameters = parameters(marked.parameters(), request);
-        since = clock.instant();
-    }
+    private Pending() {}
 
     /** Begins one for a request of a marked endpoint. */
-    static void begin(AuditedRead marked, HttpServletRequest request, Clock clock) {
-        request.setAttribute(ATTRIBUTE, new Pending(marked, request, clock));
+    static void begin(AuditedRead marked, HttpServletRequest request, ReadJournal journal, Clock clock) {
+        request.setAttribute(ATTRIBUTE, journal.begin(reading(marked, request, clock)));
     }
 
-    /** The reading of this request, of which nothing is known to be written; asked once, it is gone. */
-    static @Nullable Pending take(HttpServletRequest request) {
+    /** The reading of this request, of which it is not known whether it is written; asked once, it is gone. */
+    static @Nullable Page take(HttpServletRequest request) {
         Object pending = request.getAttribute(ATTRIBUTE);
         if (pending != null) {
             request.removeAttribute(ATTRIBUTE);
         }
-        return (Pending) pending;
+        return (Page) pending;
     }
 
-    Reading with(int outcome) {
+    private static Reading reading(AuditedRead marked, HttpServletRequest request, Clock clock) {
+        Actor actor = CurrentActor.ofToken();
         return new Reading(
-                since,
+                clock.instant(),
                 marked.value(),
-                subject,
+                subject(marked.of(), request),
                 actor.id(),
                 actor.role(),
                 actor.agency(),
-                client,
+                CurrentActor.client(),
                 Objects.requireNonNullElse(CorrelationId.current(), ""),
-                parameters,
-                outcome);
+                parameters(marked.parameters(), request),
+                EXPECTED);
     }
 
     private static @Nullable UUID subject(String variable, HttpServletRequest request) {

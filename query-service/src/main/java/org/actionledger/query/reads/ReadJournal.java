@@ -6,95 +6,123 @@ import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes readings down, on disk before {@link #write} returns. Readers who come at the same moment share one statement and one wait for the
- * disk: the first to come writes for all who have come by then.
+ * Writes readings down while their answers are made. One thread writes, as long as there is something to write: all that have come while
+ * it wrote the last share one statement and one wait for the disk. A reader waits for nobody but for it.
  */
 @Component
 class ReadJournal {
 
-    private final Consumer<List<Reading>> table;
+    private final ReadTable table;
     private final MeterRegistry meters;
     private final Timer waiting;
     private final Queue<Page> pages = new ConcurrentLinkedQueue<>();
-    private final Lock pen = new ReentrantLock();
+    private final Semaphore pen = new Semaphore(1);
 
     ReadJournal(ReadTable table, MeterRegistry meters) {
-        this.table = table::add;
+        this.table = table;
         this.meters = meters;
         waiting = Timer.builder("action_ledger.reads.recording")
-                .description("How long readers wait until their reading is recorded")
+                .description("How long readers wait until their reading is recorded, when their answer is ready")
                 .register(meters);
     }
 
-    /** A reading that waits to be written; guarded by the pen. */
-    private static final class Page {
+    /** A reading that is being written; it has its number in the table when it is on disk. */
+    static final class Page {
 
         private final Reading reading;
-        private boolean written;
-        private @Nullable DataAccessException failure;
+        private final CompletableFuture<Long> number = new CompletableFuture<>();
 
-        Page(Reading reading) {
+        private Page(Reading reading) {
             this.reading = reading;
+        }
+
+        Reading reading() {
+            return reading;
         }
     }
 
-    /** Throws {@link DataAccessException} where it cannot be written. */
-    void write(Reading reading) {
+    /** Begins to write a reading down, with the outcome that is expected of it. */
+    Page begin(Reading reading) {
+        Page page = new Page(reading);
+        pages.add(page);
+        if (pen.tryAcquire()) {
+            Thread.startVirtualThread(this::writeAll);
+        }
+        return page;
+    }
+
+    /** Waits until a reading is on disk with its outcome. Throws {@link DataAccessException} where it cannot be written. */
+    void finish(Page page, int outcome) {
         waiting.record(() -> {
-            Page page = new Page(reading);
-            pages.add(page);
-            pen.lock();
+            boolean recorded = false;
             try {
-                if (!page.written && page.failure == null) {
-                    writeAll();
+                long number = page.number.join();
+                if (outcome != page.reading.outcome()) {
+                    table.correct(number, outcome);
                 }
+                recorded = true;
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof DataAccessException unwritten ? unwritten : failed;
             } finally {
-                pen.unlock();
-            }
-            count(page);
-            if (page.failure != null) {
-                throw page.failure;
+                count(page.reading, recorded);
             }
         });
     }
 
     private void writeAll() {
+        do {
+            try {
+                for (List<Page> all = comeSoFar(); !all.isEmpty(); all = comeSoFar()) {
+                    write(all);
+                }
+            } finally {
+                pen.release();
+            }
+        } while (!pages.isEmpty() && pen.tryAcquire()); // somebody may have come just before the pen was laid down
+    }
+
+    private List<Page> comeSoFar() {
         List<Page> all = new ArrayList<>();
         for (Page page = pages.poll(); page != null; page = pages.poll()) {
             all.add(page);
         }
+        return all;
+    }
+
+    private void write(List<Page> all) {
         try {
-            write(all);
-        } catch (DataAccessException together) {
+            writeTogether(all);
+        } catch (RuntimeException together) {
             for (Page page : all) { // nobody suffers for another's reading
                 try {
-                    write(List.of(page));
-                } catch (DataAccessException alone) {
-                    page.failure = alone;
+                    writeTogether(List.of(page));
+                } catch (RuntimeException alone) {
+                    page.number.completeExceptionally(alone);
                 }
             }
         }
     }
 
-    private void write(List<Page> together) {
-        table.accept(together.stream().map(page -> page.reading).toList());
-        together.forEach(page -> page.written = true);
+    private void writeTogether(List<Page> all) {
+        List<Long> numbers = table.add(all.stream().map(Page::reading).toList());
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).number.complete(numbers.get(i));
+        }
     }
 
-    private void count(Page page) {
+    private void count(Reading reading, boolean recorded) {
         Counter.builder("action_ledger.reads")
                 .description("Readings that are recorded, and those that could not be")
-                .tag("kind", page.reading.kind().name())
-                .tag("recorded", Boolean.toString(page.written))
+                .tag("kind", reading.kind().name())
+                .tag("recorded", Boolean.toString(recorded))
                 .register(meters)
                 .increment();
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.Declined;
+import org.actionledger.query.reads.ReadJournal.Page;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Records each request of an endpoint that is marked with {@link AuditedRead}, refused ones too, after its answer is known and before the
- * first byte of it is sent. An answer whose reading cannot be recorded is not sent.
+ * Records each request of an endpoint that is marked with {@link AuditedRead}, refused ones too: begins when it is asked, and is done before
+ * the first byte of the answer is sent. An answer whose reading cannot be recorded is not sent.
  */
 @RestControllerAdvice
 class ReadRecording implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
@@ -54,7 +55,7 @@ class ReadRecording implements HandlerInterceptor, WebMvcConfigurer, ResponseBod
         AuditedRead marked =
                 handler instanceof HandlerMethod method ? method.getMethodAnnotation(AuditedRead.class) : null;
         if (marked != null && Arrays.stream(marked.unlessNarrowedBy()).noneMatch(name -> has(request, name))) {
-            Pending.begin(marked, request, clock);
+            Pending.begin(marked, request, journal, clock);
         }
         return true;
     }
@@ -86,14 +87,14 @@ class ReadRecording implements HandlerInterceptor, WebMvcConfigurer, ResponseBod
     }
 
     private void record(HttpServletRequest request, int outcome) {
-        Pending pending = Pending.take(request);
-        if (pending == null) {
+        Page page = Pending.take(request);
+        if (page == null) {
             return;
         }
         try {
-            journal.write(pending.with(outcome));
+            journal.finish(page, outcome);
         } catch (DataAccessException unwritten) {
-            LOG.error("a reading could not be recorded: {}", pending.with(outcome), unwritten);
+            LOG.error("a reading could not be recorded: {}, answered {}", page.reading(), outcome, unwritten);
             if (outcome < 300) { // others have shown nothing, and say why
                 throw Declined.because(
                                 ReadsProblem.READ_NOT_RECORDED,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table of schema {@code reads}: rows are added and read, never changed. */
+/** The table of schema {@code reads}: rows are added and read; nothing of them is ever changed but an outcome that was expected otherwise. */
 @Component
 class ReadTable {
 
@@ -51,8 +51,16 @@ class ReadTable {
     /** A reading and its number, by which the list goes on. */
     record Row(long number, Reading reading) {}
 
-    void add(List<Reading> readings) {
-        COLUMNS.insert(batches, readings);
+    /** Their numbers, in their order. */
+    List<Long> add(List<Reading> readings) {
+        return COLUMNS.insert(batches, readings, "reading_id");
+    }
+
+    void correct(long number, int outcome) {
+        jdbc.sql("update reads.reading set outcome = :outcome where reading_id = :number")
+                .param("outcome", outcome)
+                .param("number", number)
+                .update();
     }
 
     long count(FindReads asked) {

@@ -62,23 +62,44 @@ class ReadJournalTest {
         assertThat(unrecorded()).isEqualTo(before + 1);
     }
 
+    @Test
+    void each_of_those_who_come_together_stands_there_with_its_own_outcome() {
+        List<ReadJournal.Page> begun = IntStream.range(0, READERS)
+                .mapToObj(number -> journal.begin(reading("client-" + number, "plain")))
+                .toList();
+        for (int number = 0; number < READERS; number++) {
+            journal.finish(begun.get(number), number % 2 == 0 ? 200 : 404);
+        }
+
+        assertThat(table.rows(new FindReads(reader, null, null, null, null), null, 2 * READERS))
+                .extracting(
+                        row -> row.reading().clientId() + " " + row.reading().outcome())
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, READERS)
+                        .mapToObj(number -> "client-" + number + " " + (number % 2 == 0 ? 200 : 404))
+                        .toList());
+    }
+
     private boolean writes(String client, String parameter) {
         try {
-            journal.write(new Reading(
-                    Instant.parse("2025-09-29T23:30:00Z"),
-                    ReadKind.REPLAY,
-                    null,
-                    reader,
-                    Role.AUDITOR,
-                    null,
-                    client,
-                    "a-correlation",
-                    Map.of("only", parameter),
-                    200));
+            journal.finish(journal.begin(reading(client, parameter)), 200);
             return true;
         } catch (DataAccessException refused) {
             return false;
         }
+    }
+
+    private Reading reading(String client, String parameter) {
+        return new Reading(
+                Instant.parse("2025-09-29T23:30:00Z"),
+                ReadKind.REPLAY,
+                null,
+                reader,
+                Role.AUDITOR,
+                null,
+                client,
+                "a-correlation",
+                Map.of("only", parameter),
+                200);
     }
 
     private double unrecorded() {
