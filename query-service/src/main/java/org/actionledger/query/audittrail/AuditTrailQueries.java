@@ -70,6 +70,7 @@ class AuditTrailQueries {
         List<Told> wanted = trail.entries(asked.onlyStatus());
         return Optional.of(new WholeAuditTrail(
                 asked.action(),
+                past.isNow(asked.asOf()) ? null : asked.asOf(),
                 trail.reference(),
                 asked.onlyStatus(),
                 told(trail, wanted, read.names(), words)));

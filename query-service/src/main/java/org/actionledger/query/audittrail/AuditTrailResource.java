@@ -76,7 +76,7 @@ class AuditTrailResource {
                 whole(id, request, point),
                 CSV,
                 trail -> TrailCsv.of(trail, request.marked()),
-                Map.of(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail-" + id + ".csv\""));
+                trail -> Map.of(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + trail.fileName() + "\""));
     }
 
     /** Gives the whole trail as a page to read and to print. */
@@ -88,7 +88,8 @@ class AuditTrailResource {
             @PathVariable ActionId id,
             @Valid @ParameterObject AuditTrailDocumentRequest request,
             @ParameterObject AsOfRequest point) {
-        return document(whole(id, request, point), HTML, print::of, Map.of("Content-Security-Policy", print.policy()));
+        return document(
+                whole(id, request, point), HTML, print::of, _ -> Map.of("Content-Security-Policy", print.policy()));
     }
 
     private Answers.Answered<WholeAuditTrail> whole(ActionId id, AuditTrailDocumentRequest request, AsOfRequest point) {
@@ -100,11 +101,11 @@ class AuditTrailResource {
             Answers.Answered<WholeAuditTrail> answered,
             MediaType type,
             Function<WholeAuditTrail, String> form,
-            Map<String, String> headers) {
+            Function<WholeAuditTrail, Map<String, String>> headers) {
         ResponseEntity<byte[]> entity = answered.map(trail -> form.apply(trail).getBytes(StandardCharsets.UTF_8));
         return ResponseEntity.status(entity.getStatusCode())
                 .headers(entity.getHeaders())
-                .headers(all -> headers.forEach(all::set))
+                .headers(all -> headers.apply(answered.answer()).forEach(all::set))
                 .contentType(type)
                 .body(entity.getBody());
     }

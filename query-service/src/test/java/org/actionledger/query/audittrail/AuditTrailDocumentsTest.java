@@ -28,6 +28,7 @@ import org.actionledger.query.testing.QueryServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -156,6 +157,26 @@ class AuditTrailDocumentsTest {
                 .contains("Only the changes of status are shown.", "<caption>2 entries");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ?recordedAt=2025-08-05T12:00:00Z                        | -known-2025-08-05T120000Z-true-on-2025-08-05 | As it was known on 5 August 2025, 13:00:00 BST: what was true on 5 August 2025.
+        ?effectiveOn=2025-08-05                                 |                           -true-on-2025-08-05 | By all that is known now: what was true on 5 August 2025.
+        ?recordedAt=2025-08-05T12:00:00Z&effectiveOn=2025-07-31 | -known-2025-08-05T120000Z-true-on-2025-07-31 | As it was known on 5 August 2025, 13:00:00 BST: what was true on 31 July 2025.
+        """)
+    void what_is_taken_away_of_the_past_says_of_which(String point, String name, String words) {
+        Http.Answer table = get(path + point, "text/csv");
+
+        assertThat(table.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"audit-trail-" + action.actionId() + name + ".csv\"");
+        assertThat(table.body()).startsWith("sequence,event_id,what,");
+        assertThat(get(path + point, "text/html").body()).contains("<p>" + words + "</p>");
+    }
+
+    @Test
+    void what_is_taken_away_of_now_speaks_of_no_other_point() {
+        assertThat(get(path, "text/html").body()).doesNotContain("what was true on");
+    }
+
     @Test
     void whoever_does_not_say_which_form_gets_json_and_the_parameter_goes_before_the_header() {
         assertThat(get(path, "*/*").header("Content-Type")).startsWith("application/json");
@@ -198,7 +219,7 @@ class AuditTrailDocumentsTest {
     @Test
     void a_trail_without_entries_says_so() {
         String page = new TrailPrint(templates, clock)
-                .of(new WholeAuditTrail(action.actionId(), "DHR1/1/1", true, List.of()));
+                .of(new WholeAuditTrail(action.actionId(), null, "DHR1/1/1", true, List.of()));
 
         assertThat(page).contains("There are no entries.").doesNotContain("<table");
     }
