@@ -13,7 +13,7 @@ final class LongStories {
     private static final int ACTIONS = 40;
     private static final int CHANGES = 50;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final String NARRATIVE =
             "Supervisors sampled twelve files, spoke with every practitioner concerned and agreed what changes next. ";
