@@ -12,7 +12,8 @@ class ActionPageSlice {
     @Bean
     Projection actionPage(JdbcTemplate jdbc) {
         return new Projection(
-                ActionPageProjection.NAME, schema -> new ActionPageProjection(new PageTables(jdbc, schema)));
+                        ActionPageProjection.NAME, schema -> new ActionPageProjection(new PageTables(jdbc, schema)))
+                .version(2, 1);
     }
 
     @Bean

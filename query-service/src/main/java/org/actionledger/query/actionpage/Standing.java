@@ -3,6 +3,7 @@ package org.actionledger.query.actionpage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.action.ActionEvent.ActionAssigned;
@@ -35,12 +36,14 @@ import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.query.platform.Recorded;
 import org.actionledger.query.platform.Versioned;
+import org.actionledger.query.standing.Unrated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an action stands.
  *
  * @param status with the event that made it so
+ * @param unrated the progress updates without a rating since the last that gave one
  * @param update the last progress update
  * @param parts the parts that were said to be done
  * @param question the chase that awaits its answer
@@ -50,6 +53,7 @@ record Standing(
         long version,
         Status status,
         @Nullable Rating reported,
+        List<Unrated> unrated,
         @Nullable Rating assured,
         @Nullable Update update,
         List<Part> parts,
@@ -109,6 +113,7 @@ record Standing(
                 recorded.version(),
                 new Status(status, since, recorded.at(), recorded.eventId()),
                 null,
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -146,8 +151,7 @@ record Standing(
                 draft.becomes(ActionStatus.CLOSED, e.effectiveOn()).closed(e).done();
             case ActionReopened e ->
                 draft.becomes(e.status(), e.effectiveOn()).openAgain().done();
-            case EntryCorrected e ->
-                draft.corrected(e.corrects(), e.correction()).done();
+            case EntryCorrected e -> draft.corrected(e).done();
             case ActionReassigned _,
                     ActionRevised _,
                     ExtensionRequested _,
@@ -169,6 +173,8 @@ record Standing(
 
         @Nullable
         Rating reported;
+
+        List<Unrated> unrated;
 
         @Nullable
         Rating assured;
@@ -192,6 +198,7 @@ record Standing(
             this.recorded = recorded;
             status = from.status;
             reported = from.reported;
+            unrated = from.unrated;
             assured = from.assured;
             update = from.update;
             parts = from.parts;
@@ -206,6 +213,7 @@ record Standing(
                     recorded.version(),
                     status,
                     reported,
+                    unrated,
                     assured,
                     update,
                     parts,
@@ -227,6 +235,7 @@ record Standing(
             if (e.reported() != null) {
                 reported = new Rating(e.reported(), e.ratingReason(), e.effectiveOn(), event);
             }
+            unrated = Unrated.after(unrated, e, event);
             parts = Stream.concat(
                             parts.stream(),
                             e.completedParts().stream()
@@ -258,9 +267,15 @@ record Standing(
             return this;
         }
 
-        Draft corrected(String wrong, Correction right) {
+        Draft corrected(EntryCorrected e) {
+            String wrong = e.corrects();
+            Correction right = e.correction();
             LocalDate day = right.effectiveOn();
-            reported = corrected(reported, wrong, right, false);
+            Unrated rated = Unrated.rated(unrated, e);
+            reported = rated == null
+                    ? corrected(reported, wrong, right, false)
+                    : new Rating(Objects.requireNonNull(right.rating()), rated.reason(), rated.on(), wrong);
+            unrated = Unrated.after(unrated, e);
             assured = corrected(assured, wrong, right, true);
             if (update != null && update.event.equals(wrong)) {
                 update = new Update(

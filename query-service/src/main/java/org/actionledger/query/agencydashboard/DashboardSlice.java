@@ -14,7 +14,8 @@ class DashboardSlice {
     Projection agencyDashboard(JdbcTemplate jdbc) {
         return new Projection(
                         DashboardProjection.NAME, schema -> new DashboardProjection(new DashboardTables(jdbc, schema)))
-                .shared(1);
+                .shared(1)
+                .version(2, 1);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.actionledger.events.action.ActionEvent.RatingAssured;
 import org.actionledger.events.action.ActionEvent.UpdateRequested;
 import org.actionledger.events.action.TargetDate;
 import org.actionledger.query.audittrail.Correctable.Part;
+import org.actionledger.query.standing.Unrated;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,7 @@ final class Fields {
     private final Map<String, String> saidBy = new HashMap<>();
     private final Map<String, Correctable> correctable = new HashMap<>();
     private final Set<String> completedParts = new LinkedHashSet<>();
+    private List<Unrated> unrated = List.of();
     private int targets;
 
     private String eventId = "";
@@ -155,6 +157,7 @@ final class Fields {
 
     /** An update without a rating leaves the last one standing; parts that were done stay done. */
     private void told(ProgressRecorded e, long sequence) {
+        unrated = Unrated.after(unrated, e, eventId);
         if (e.reported() != null) {
             set("reported", e.reported());
             set("ratingReason", e.ratingReason());
@@ -184,6 +187,13 @@ final class Fields {
     }
 
     private void corrected(EntryCorrected e) {
+        Unrated rated = Unrated.rated(unrated, e);
+        if (rated != null) { // its rating is the last from now on
+            now.put("ratingReason", Values.of(rated.reason()));
+            saidBy.put("ratingReason", rated.event());
+            saidBy.put("reported", rated.event());
+        }
+        unrated = Unrated.after(unrated, e);
         Correctable wrong = correctable.get(e.corrects());
         if (wrong != null) {
             correctable.put(

@@ -11,7 +11,8 @@ class OverdueSlice {
 
     @Bean
     Projection overdue(JdbcTemplate jdbc) {
-        return new Projection(OverdueProjection.NAME, schema -> new OverdueProjection(new OverdueTables(jdbc, schema)));
+        return new Projection(OverdueProjection.NAME, schema -> new OverdueProjection(new OverdueTables(jdbc, schema)))
+                .version(2, 1);
     }
 
     @Bean

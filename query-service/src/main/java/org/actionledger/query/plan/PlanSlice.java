@@ -11,7 +11,8 @@ class PlanSlice {
 
     @Bean
     Projection plan(JdbcTemplate jdbc) {
-        return new Projection(PlanProjection.NAME, schema -> new PlanProjection(new PlanTables(jdbc, schema)));
+        return new Projection(PlanProjection.NAME, schema -> new PlanProjection(new PlanTables(jdbc, schema)))
+                .version(2, 1);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.actionledger.query.plan;
 
+import java.util.List;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.action.ActionEvent.ActionAssigned;
 import org.actionledger.events.action.ActionEvent.ActionClosed;
@@ -26,11 +27,13 @@ import org.actionledger.events.action.Closure;
 import org.actionledger.events.action.Correction;
 import org.actionledger.query.platform.Recorded;
 import org.actionledger.query.platform.Versioned;
+import org.actionledger.query.standing.Unrated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan prints of how an action stands.
  *
+ * @param unrated the progress updates without a rating since the last that gave one
  * @param update the last progress update
  * @param completion what its lead said was achieved
  * @param closing the outcome, and with {@code ending} how it ended
@@ -40,6 +43,7 @@ record PrintedStanding(
         long version,
         ActionStatus status,
         @Nullable Said reported,
+        List<Unrated> unrated,
         @Nullable Said assured,
         @Nullable Said update,
         @Nullable Said completion,
@@ -69,7 +73,7 @@ record PrintedStanding(
     }
 
     private static PrintedStanding first(ActionId actionId, Recorded recorded, ActionStatus status) {
-        return new PrintedStanding(actionId, recorded.version(), status, null, null, null, null, null, null);
+        return new PrintedStanding(actionId, recorded.version(), status, null, List.of(), null, null, null, null, null);
     }
 
     private PrintedStanding next(ActionEvent event, Recorded recorded) {
@@ -79,7 +83,7 @@ record PrintedStanding(
             case ActionAssigned _ -> with(recorded, ActionStatus.ASSIGNED, completion, closing, ending);
             case ProgressRecorded e -> told(e, recorded);
             case RatingAssured e ->
-                rated(recorded, reported, new Said(id, e.effectiveOn(), e.assured(), e.reason()), update);
+                rated(recorded, reported, unrated, new Said(id, e.effectiveOn(), e.assured(), e.reason()), update);
             case CompletionReported e ->
                 with(
                         recorded,
@@ -96,7 +100,7 @@ record PrintedStanding(
                         new Ending(e.closure(), e.supersededBy(), e.asPublished(), e.asWritten()));
             case ActionReturned e -> with(recorded, e.status(), null, null, null);
             case ActionReopened e -> with(recorded, e.status(), null, null, null);
-            case EntryCorrected e -> corrected(recorded, e.corrects(), e.correction());
+            case EntryCorrected e -> corrected(recorded, e);
             case ActionReassigned _,
                     ActionRevised _,
                     ExtensionRequested _,
@@ -116,18 +120,25 @@ record PrintedStanding(
                 .rated(
                         recorded,
                         e.reported() == null ? reported : new Said(id, e.effectiveOn(), e.reported(), e.ratingReason()),
+                        Unrated.after(unrated, e, id),
                         assured,
                         new Said(id, e.effectiveOn(), null, e.narrative()));
     }
 
-    private PrintedStanding corrected(Recorded recorded, String wrong, Correction right) {
+    private PrintedStanding corrected(Recorded recorded, EntryCorrected e) {
+        String wrong = e.corrects();
+        Correction right = e.correction();
+        Unrated rated = Unrated.rated(unrated, e);
         // the text of a correction is of the narrative, not of the rating's reason that came with it
         Correction ofRating = new Correction(null, right.rating(), right.effectiveOn());
         return new PrintedStanding(
                 actionId,
                 recorded.version(),
                 status,
-                Said.corrected(reported, wrong, ofRating),
+                rated == null
+                        ? Said.corrected(reported, wrong, ofRating)
+                        : new Said(rated.event(), rated.on(), right.rating(), rated.reason()),
+                Unrated.after(unrated, e),
                 Said.corrected(assured, wrong, right),
                 Said.corrected(update, wrong, right),
                 Said.corrected(completion, wrong, right),
@@ -136,9 +147,22 @@ record PrintedStanding(
     }
 
     private PrintedStanding rated(
-            Recorded recorded, @Nullable Said byAgency, @Nullable Said byPartnership, @Nullable Said news) {
+            Recorded recorded,
+            @Nullable Said byAgency,
+            List<Unrated> withoutRating,
+            @Nullable Said byPartnership,
+            @Nullable Said news) {
         return new PrintedStanding(
-                actionId, recorded.version(), status, byAgency, byPartnership, news, completion, closing, ending);
+                actionId,
+                recorded.version(),
+                status,
+                byAgency,
+                withoutRating,
+                byPartnership,
+                news,
+                completion,
+                closing,
+                ending);
     }
 
     private PrintedStanding with(
@@ -148,6 +172,6 @@ record PrintedStanding(
             @Nullable Said closed,
             @Nullable Ending end) {
         return new PrintedStanding(
-                actionId, recorded.version(), next, reported, assured, update, completed, closed, end);
+                actionId, recorded.version(), next, reported, unrated, assured, update, completed, closed, end);
     }
 }

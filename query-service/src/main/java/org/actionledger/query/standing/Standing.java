@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn the day it was proposed or, without that, assigned
  * @param assignedOn the day it got its first lead
  * @param promises the target dates in the action's order, and those of its milestones in theirs
+ * @param unrated the progress updates without a rating since the last that gave one
  * @param updated the last news from an agency
  * @param ending how it ended, while it is closed
  * @param doneBefore when it counted as done, and did not any more
@@ -50,6 +51,7 @@ public record Standing(
         @Nullable LocalDate assignedOn,
         Promises promises,
         @Nullable Entry reported,
+        List<Unrated> unrated,
         @Nullable Entry assured,
         @Nullable Entry updated,
         @Nullable Entry completed,
@@ -141,6 +143,7 @@ public record Standing(
                 assignedOn,
                 promises,
                 null,
+                List.of(),
                 null,
                 null,
                 null,
@@ -167,6 +170,7 @@ public record Standing(
                         e.effectiveOn(),
                         before.promises.with(e.targets()),
                         before.reported,
+                        before.unrated,
                         before.assured,
                         before.updated,
                         before.completed,
@@ -185,6 +189,7 @@ public record Standing(
                 assignedOn,
                 promises.done(e.completedParts(), e.effectiveOn(), eventId),
                 e.reported() == null ? reported : entry,
+                Unrated.after(unrated, e, eventId),
                 assured,
                 entry,
                 completed,
@@ -193,6 +198,7 @@ public record Standing(
     }
 
     private Standing corrected(EntryCorrected e) {
+        Unrated rated = Unrated.rated(unrated, e);
         return new Standing(
                 heardOn,
                 status,
@@ -201,7 +207,10 @@ public record Standing(
                 openedOn,
                 assignedOn,
                 promises.corrected(e.corrects(), e.correction()),
-                Entry.corrected(reported, e.corrects(), e.correction()),
+                rated == null
+                        ? Entry.corrected(reported, e.corrects(), e.correction())
+                        : new Entry(rated.event(), rated.on(), e.correction().rating()),
+                Unrated.after(unrated, e),
                 Entry.corrected(assured, e.corrects(), e.correction()),
                 Entry.corrected(updated, e.corrects(), e.correction()),
                 Entry.corrected(completed, e.corrects(), e.correction()),
@@ -250,6 +259,7 @@ public record Standing(
                 assignedOn,
                 promised,
                 reported,
+                unrated,
                 rated,
                 news,
                 completed,
@@ -289,6 +299,7 @@ public record Standing(
                 assignedOn,
                 promises,
                 reported,
+                unrated,
                 assured,
                 news,
                 completion,

@@ -190,6 +190,30 @@ class FieldsTest {
     }
 
     @Test
+    void a_rating_that_a_correction_gives_the_latest_update_is_what_the_next_one_starts_from() {
+        after(action.assigned(police));
+        after(action.progress(DAY, Rag.RED));
+        after(action.progress(DAY.plusDays(1), null));
+
+        assertThat(after(new EntryCorrected(id, event(2), new Correction(null, Rag.AMBER, null), "Left out")))
+                .containsExactly(change("reported", null, Rag.AMBER));
+        assertThat(after(action.progress(DAY.plusDays(2), Rag.GREEN)))
+                .containsExactly(change("reported", Rag.AMBER, Rag.GREEN), change("ratingReason", null, "as planned"));
+    }
+
+    @Test
+    void a_rating_that_a_correction_gives_an_update_before_the_last_rated_one_is_not_the_last() {
+        after(action.assigned(police));
+        after(action.progress(DAY, null));
+        after(action.progress(DAY.plusDays(1), Rag.RED));
+
+        after(new EntryCorrected(id, event(1), new Correction(null, Rag.AMBER, null), "Left out"));
+
+        assertThat(after(action.progress(DAY.plusDays(2), Rag.GREEN)))
+                .containsExactly(change("reported", Rag.RED, Rag.GREEN));
+    }
+
+    @Test
     void a_correction_of_an_entry_that_was_overtaken_leaves_what_holds_now_alone() {
         after(action.assigned(police));
         after(action.progress(DAY, Rag.GREEN));
