@@ -32,13 +32,13 @@ record FollowedAction(
 
     /** What it is after an event; the same where the event says nothing that the list shows. */
     static FollowedAction after(@Nullable FollowedAction row, ActionEvent event, Recorded recorded) {
-        Standing standing = Standing.after(row == null ? null : row.standing, event, recorded.eventId(), recorded.on());
-        FollowedAction next = next(row, event, recorded, standing);
-        return next == row || (row != null && row.standing == standing) ? next : next.learning(row, recorded);
+        FollowedAction next = listed(row, event, recorded);
+        return row != null && row.standing == next.standing ? next : next.learning(row, recorded);
     }
 
-    private static FollowedAction next(
-            @Nullable FollowedAction row, ActionEvent event, Recorded recorded, Standing standing) {
+    /** The same for a reader who knows from elsewhere when it was late. */
+    static FollowedAction listed(@Nullable FollowedAction row, ActionEvent event, Recorded recorded) {
+        Standing standing = Standing.after(row == null ? null : row.standing, event, recorded.eventId(), recorded.on());
         return switch (event) {
             case ActionProposed e ->
                 new FollowedAction(

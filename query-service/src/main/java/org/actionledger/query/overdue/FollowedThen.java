@@ -20,6 +20,6 @@ class FollowedThen {
 
     /** Those that were known. */
     Map<ActionId, FollowedAction> find(Collection<ActionId> actions, AsOf asOf) {
-        return past.fold(actions, asOf, ActionEvent.class, FollowedAction::after);
+        return past.fold(actions, asOf, ActionEvent.class, FollowedAction::listed);
     }
 }
