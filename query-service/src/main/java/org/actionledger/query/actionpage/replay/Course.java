@@ -2,14 +2,16 @@ package org.actionledger.query.actionpage.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
+import org.actionledger.query.past.AsOf;
+import org.actionledger.query.past.KnownEvents;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
  * Which events are replayed.
@@ -60,30 +62,16 @@ record Course(List<Occurred> events, List<Occurred> leftOut, boolean whole) {
         return known;
     }
 
-    /**
-     * Whether it was true on that day, by the days as they stand with all corrections that are known; a correction belongs to the day of
-     * what it corrects.
-     */
+    /** Whether it counts on that day, as for a page of the past. */
     private static Map<Boolean, List<Occurred>> partedAt(LocalDate day, List<Occurred> known) {
-        LocalDate first = known.getFirst().effectiveOn();
-        if (day.isBefore(first)) {
-            throw wrong("effectiveOn", "must not be before the day this action began, " + first, day);
-        }
-        Map<String, LocalDate> days = new HashMap<>();
-        for (Occurred occurred : known) {
-            days.put(occurred.eventId(), occurred.effectiveOn());
-            if (occurred.event() instanceof EntryCorrected e && e.correction().effectiveOn() != null) {
-                days.put(e.corrects(), e.correction().effectiveOn());
-            }
-        }
-        return known.stream()
-                .collect(Collectors.partitioningBy(
-                        occurred -> !dayOf(occurred, days).isAfter(day)));
-    }
-
-    private static LocalDate dayOf(Occurred occurred, Map<String, LocalDate> days) {
-        String whose = occurred.event() instanceof EntryCorrected e ? e.corrects() : occurred.eventId();
-        return days.getOrDefault(whose, occurred.effectiveOn());
+        List<DomainEventMessage<?>> events = known.stream()
+                .<DomainEventMessage<?>>map(occurred -> occurred.recorded().message())
+                .toList();
+        Set<String> counting = new KnownEvents<>(known.getFirst().event().actionId(), events)
+                .at(new AsOf(null, day)).stream()
+                        .map(DomainEventMessage::getIdentifier)
+                        .collect(Collectors.toSet());
+        return known.stream().collect(Collectors.partitioningBy(occurred -> counting.contains(occurred.eventId())));
     }
 
     private static InvalidRequest wrong(String parameter, String right, Object given) {

@@ -1,9 +1,9 @@
 package org.actionledger.query.actionpage.replay;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.query.actionpage.KeptActions;
+import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.ReadKind;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplayResource {
 
     private final Answers answers;
-    private final Clock clock;
+    private final Past past;
 
-    ReplayResource(Answers answers, Clock clock) {
+    ReplayResource(Answers answers, Past past) {
         this.answers = answers;
-        this.clock = clock;
+        this.past = past;
     }
 
     /**
@@ -35,7 +35,11 @@ class ReplayResource {
             parameters = {"until", "recordedAt", "effectiveOn", "states"})
     @GetMapping("/api/v1/actions/{id}/replay")
     ResponseEntity<Replay> replay(@PathVariable ActionId id, @Valid @ParameterObject ReplayRequest request) {
-        return answers.ofOne(KeptActions.PROJECTION, request.question(id, clock), Replay.class, "action " + id)
+        return answers.ofOne(
+                        KeptActions.PROJECTION,
+                        request.question(id, past.point(request.point())),
+                        Replay.class,
+                        "action " + id)
                 .entity();
     }
 }

@@ -3,6 +3,7 @@ package org.actionledger.query.actionpage.replay;
 import static org.actionledger.query.actionpage.replay.WholeLife.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.StreamSupport;
 import org.actionledger.command.action.ActionState;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.action.Correction;
+import org.actionledger.events.action.Milestone;
+import org.actionledger.events.action.MilestoneId;
+import org.actionledger.events.action.TargetDate;
 import org.actionledger.events.agency.AgencyEvent.AgencyRegistered;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
@@ -267,20 +271,29 @@ class ReplayTest {
         String early = told.events().get(1).getIdentifier();
         told.then(new ActionEvent.EntryCorrected(
                 action.actionId(), early, new Correction(null, null, DAY.plusDays(1)), "A slip of the pen"));
-        told.then(new ActionEvent.UpdateRequested(action.actionId(), "How far?", null));
+        told.then(new ActionEvent.MilestoneAdded(
+                action.actionId(),
+                new Milestone(new MilestoneId(UUID.randomUUID()), "Draft", TargetDate.unread("soon"))));
+        told.at(Instant.parse("2025-07-02T08:00:00Z"))
+                .then(new ActionEvent.UpdateRequested(action.actionId(), "How far?", null));
         ledger.append(told);
 
         JsonNode before = get(path + "?effectiveOn=" + DAY).json();
-        assertThat(sequences(before)).containsExactly(0);
-        assertThat(numbers(before.path("leftOut"))).containsExactly(1, 2, 3, 4);
+        assertThat(sequences(before))
+                .as("its milestone is not younger than the action")
+                .containsExactly(0, 4);
+        assertThat(numbers(before.path("leftOut"))).containsExactly(1, 2, 3, 5);
         assertThat(before.at("/end/status").asString()).isEqualTo("ASSIGNED");
         assertThat(sequences(get(path + "?effectiveOn=" + DAY.plusDays(1)).json()))
-                .containsExactly(0, 1, 3);
+                .containsExactly(0, 1, 3, 4);
         assertThat(sequences(get(path + "?until=2&effectiveOn=" + DAY).json()))
                 .as("before the correction was known")
                 .containsExactly(0, 1);
-        assertThat(sequences(get(path + "?effectiveOn=2025-06-30").json())).containsExactly(0, 1, 2, 3);
         assertThat(sequences(get(path + "?effectiveOn=2025-07-01").json())).containsExactly(0, 1, 2, 3, 4);
+        assertThat(sequences(get(path + "?effectiveOn=2025-07-02").json())).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(sequences(get(path + "?effectiveOn=2025-01-05").json()))
+                .as("plans are older than their first record")
+                .containsExactly(0, 4);
     }
 
     @Test
@@ -293,16 +306,16 @@ class ReplayTest {
                 "must be the id of one of this action's events, or its number from 0 to " + last);
         refused("until=" + (last + 1), "its number from 0 to " + last);
         refused("recordedAt=2025-09-29T23:30:01Z", "must not be in the future; it is 2025-09-29T23:30:00Z");
-        refused(
-                "recordedAt=2025-07-01T07:59:59Z",
-                "must not be before this action's first event, recorded at 2025-07-01T08:00:00Z");
+        refused("recordedAt=2025-07-01T07:59:59Z", "must not be before th"); // is first event, or the first of all
         refused("recordedAt=yesterday", "must be an instant, as 2026-03-31T09:30:00Z");
         refused("recordedAt=2025-07-01", "must be an instant, as 2026-03-31T09:30:00Z");
         refused("recordedAt=2025-02-30T08:00:00Z", "must be an instant, as 2026-03-31T09:30:00Z");
         refused("recordedAt=2025-07-01T09:00:00", "must say its offset or time zone too");
         refused("recordedAt=2025-07-01T09:00%5BEurope/Londn%5D", "names a time zone that there is not");
         refused("effectiveOn=2025-10-01", "must not be in the future; it is 2025-09-30");
-        refused("effectiveOn=2025-01-05", "must not be before the day this action began, 2025-01-06");
+        refused(
+                "recordedAt=2025-07-01T08:02:00Z&effectiveOn=2025-07-02",
+                "must not be after the day of recordedAt, 2025-07-01");
         refused("effectiveOn=30/06/2025", "must be a day, as 2026-03-31");
         refused("until=1&recordedAt=2025-07-01T08:02:00Z", "must not be given together with recordedAt");
         refused("states=some", "all");
