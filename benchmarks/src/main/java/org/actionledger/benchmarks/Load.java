@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A closed loop: so many clients, each sending its next request when the last is answered, for a stated time. */
 final class Load {
@@ -23,13 +25,31 @@ final class Load {
     private Load() {}
 
     static Measured run(int clients, Duration duration, Request request) throws Exception {
+        long end = System.nanoTime() + duration.toNanos();
+        return run(clients, client -> loop(client, end, request));
+    }
+
+    /**
+     * An open loop instead: requests are due at their times, so many a second in all, for as long as {@code goOn}; one that is sent late
+     * because the one before took long has waited since it was due.
+     */
+    static Measured paced(int clients, int perSecond, BooleanSupplier goOn, Request request) throws Exception {
+        long pause = TimeUnit.SECONDS.toNanos(clients) / perSecond;
+        return run(clients, client -> pacedLoop(client, pause, goOn, request));
+    }
+
+    @FunctionalInterface
+    private interface Loop {
+        List<Long> of(int client) throws Exception;
+    }
+
+    private static Measured run(int clients, Loop loop) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             long start = System.nanoTime();
-            long end = start + duration.toNanos();
             List<Future<List<Long>>> loops = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 int id = client;
-                loops.add(threads.submit(() -> loop(id, end, request)));
+                loops.add(threads.submit(() -> loop.of(id)));
             }
             long[] all = collect(loops);
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -43,6 +63,19 @@ final class Load {
             long before = System.nanoTime();
             request.send(client, turn);
             nanos.add(System.nanoTime() - before);
+        }
+        return nanos;
+    }
+
+    private static List<Long> pacedLoop(int client, long pause, BooleanSupplier goOn, Request request)
+            throws Exception {
+        List<Long> nanos = new ArrayList<>();
+        long due = System.nanoTime();
+        for (long turn = 0; goOn.getAsBoolean(); turn++) {
+            due += pause;
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            request.send(client, turn);
+            nanos.add(System.nanoTime() - due);
         }
         return nanos;
     }
