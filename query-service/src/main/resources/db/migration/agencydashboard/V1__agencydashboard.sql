@@ -12,6 +12,7 @@ create table action (
 ) with (fillfactor = 80);
 
 create index action_of_review on action (review_id);
+comment on index action_of_review is 'a new update cycle is folded into all actions of its review';
 -- For dashboards as of another day than today.
 create index action_of_partnership on action (partnership);
 create index action_ever_led on action using gin (ever_led);

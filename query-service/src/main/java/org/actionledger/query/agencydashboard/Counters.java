@@ -17,14 +17,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table {@code counter}: moved by the difference between what an action added before and what it adds now. */
 class Counters {
 
+    private static final String CONTRIBUTION = "pg_temp.contribution";
+
     private final JdbcTemplate jdbc;
-    private final String schema;
+    private final String table;
     private final Columns<Map.Entry<Key, Integer>> counters;
 
     Counters(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
-        this.schema = schema;
-        counters = Columns.<Map.Entry<Key, Integer>>of(schema + ".counter")
+        this.table = schema + ".counter";
+        this.counters = columns(table);
+    }
+
+    private static Columns<Map.Entry<Key, Integer>> columns(String table) {
+        return Columns.<Map.Entry<Key, Integer>>of(table)
                 .key("scope", "text", counter -> counter.getKey().scope)
                 .key("id", "uuid", counter -> counter.getKey().id)
                 .key("measure", "text", counter -> counter.getKey().measure)
@@ -45,13 +51,22 @@ class Counters {
                         .thenComparing(Key::measure)
                         .thenComparing(Key::bucket)))
                 .toList();
-        counters.merge(jdbc, moves, "n = t.n + excluded.n");
-        counters.delete(jdbc, moves.stream().filter(Counters::mayBeNothing).toList(), "t.n = 0");
+        counters.merge(jdbc, moves, "n = t.n + excluded.n", "t.n = 0");
     }
 
-    /** Only this measure can go below nothing and come back. */
-    private static boolean mayBeNothing(Map.Entry<Key, Integer> move) {
-        return move.getValue() < 0 || move.getKey().measure == Measure.LATER;
+    /** Fills the table, which is empty, from all actions; in one transaction. */
+    void fill(CountedActions actions) {
+        Columns<Map.Entry<Key, Integer>> contributions = columns(CONTRIBUTION);
+        jdbc.execute("create temporary table contribution on commit drop as table " + table + " with no data");
+        actions.each(part -> contributions.insert(
+                jdbc,
+                differences(part.stream()
+                                .map(action -> new Change<>(null, action))
+                                .toList())
+                        .entrySet()));
+        jdbc.execute("insert into " + table + " select scope, id, measure, bucket, sum(n) from " + CONTRIBUTION
+                + " group by scope, id, measure, bucket having sum(n) <> 0");
+        jdbc.execute("drop table " + CONTRIBUTION);
     }
 
     /** By how much each counter moves. */
@@ -104,10 +119,5 @@ class Counters {
         owners.add(new Owner(Scope.PARTNERSHIP, action.partnership().value()));
         owners.add(new Owner(Scope.REVIEW, action.reviewId().value()));
         return owners;
-    }
-
-    /** Nobody else moves counters until the transaction ends: rounds and actions come from different streams of events. */
-    void alone() {
-        jdbc.query("select pg_advisory_xact_lock(hashtext(?))", _ -> {}, schema);
     }
 }

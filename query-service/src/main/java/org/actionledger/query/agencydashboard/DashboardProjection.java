@@ -26,8 +26,9 @@ class DashboardProjection {
     private final Fold<AgencyEvent, AgencyId, CountedAgency> agencies;
     private final Fold<ReviewEvent, ReviewId, CountedReview> reviews;
 
-    DashboardProjection(DashboardTables tables) {
-        counted = tables.actions();
+    /** {@code counted} is one of the tables. */
+    DashboardProjection(DashboardTables tables, CountedActions counted) {
+        this.counted = counted;
         actions = new Fold<>(
                 ActionEvent.class,
                 ActionEvent::actionId,

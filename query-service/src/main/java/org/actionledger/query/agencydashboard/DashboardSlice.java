@@ -12,14 +12,28 @@ class DashboardSlice {
     /** One segment: all events move the same few counters, so that several would only wait for each other. */
     @Bean
     Projection agencyDashboard(JdbcTemplate jdbc) {
-        return new Projection(
-                        DashboardProjection.NAME, schema -> new DashboardProjection(new DashboardTables(jdbc, schema)))
+        return new Projection(DashboardProjection.NAME, schema -> counting(new DashboardTables(jdbc, schema)))
+                .filled(
+                        schema -> notCounting(new DashboardTables(jdbc, schema)),
+                        schema -> count(new DashboardTables(jdbc, schema)))
                 .shared(1)
                 .version(2, 1);
     }
 
     @Bean
     DashboardProjection dashboardProjection(JdbcTemplate jdbc) {
-        return new DashboardProjection(new DashboardTables(jdbc, DashboardProjection.NAME));
+        return counting(new DashboardTables(jdbc, DashboardProjection.NAME));
+    }
+
+    private static DashboardProjection counting(DashboardTables tables) {
+        return new DashboardProjection(tables, tables.actions());
+    }
+
+    private static DashboardProjection notCounting(DashboardTables tables) {
+        return new DashboardProjection(tables, tables.uncountedActions());
+    }
+
+    private static void count(DashboardTables tables) {
+        tables.counters().fill(tables.uncountedActions());
     }
 }

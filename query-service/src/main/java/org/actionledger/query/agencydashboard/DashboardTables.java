@@ -19,8 +19,18 @@ class DashboardTables {
         this.schema = schema;
     }
 
+    /** With the counters, which move as actions change. */
     CountedActions actions() {
-        return new CountedActions(jdbc, schema);
+        return new CountedActions(jdbc, schema, counters()::move);
+    }
+
+    /** Without the counters, which are {@link Counters#fill filled} in the end. */
+    CountedActions uncountedActions() {
+        return new CountedActions(jdbc, schema, _ -> {});
+    }
+
+    Counters counters() {
+        return new Counters(jdbc, schema);
     }
 
     Table<AgencyId, CountedAgency> agencies() {

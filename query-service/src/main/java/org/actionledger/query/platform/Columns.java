@@ -1,6 +1,5 @@
 package org.actionledger.query.platform;
 
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,24 +9,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
  * How rows are written into the columns of a table: any number of rows in one statement, each column of all rows bound as one
- * array. A value is bound as its text, an enum as its name, a list as an array.
+ * array. A value is bound as its text, an enum as its name, a list as an array; an array of texts is the one that the driver need
+ * not quote and PostgreSQL need not read.
  */
 public final class Columns<R> {
-
-    private static final String TEXT = "text";
 
     private final String table;
     private final List<Column<R>> columns = new ArrayList<>();
     private int keys;
 
-    private record Column<R>(String name, String type, String bound, Function<R, @Nullable Object> value) {
+    private record Column<R>(String name, String type, Function<R, @Nullable Object> value) {
 
-        String selected() {
-            return bound.equals(type) ? name : name + "::" + type;
+        String read() {
+            return name + "::" + type + " as " + name;
         }
     }
 
@@ -47,17 +46,7 @@ public final class Columns<R> {
 
     /** A column of that PostgreSQL type. */
     public Columns<R> column(String name, String type, Function<R, @Nullable Object> value) {
-        // PostgreSQL unnests an array of arrays down to its last element, so that these travel as text
-        columns.add(new Column<>(name, type, type.endsWith("[]") ? TEXT : type, value));
-        return this;
-    }
-
-    /**
-     * A column of a type that stands beside the table, in the same schema. It travels as text: the driver never forgets what the name
-     * of a type once meant, and a projection that was rebuilt has types of its own.
-     */
-    public Columns<R> kind(String name, String type, Function<R, @Nullable Object> value) {
-        columns.add(new Column<>(name, type, TEXT, value));
+        columns.add(new Column<>(name, type, value));
         return this;
     }
 
@@ -65,8 +54,9 @@ public final class Columns<R> {
     public List<R> select(JdbcTemplate jdbc, Collection<?> keys, RowMapper<R> reader) {
         Column<R> key = columns.getFirst();
         return jdbc.query(
-                "select " + each(Column::name) + " from " + table + " where " + key.name() + " = any (?)",
-                statement -> statement.setArray(1, SqlArrays.of(statement, key.type(), keys)),
+                "select " + each(Column::name) + " from " + table + " where " + key.name() + " = any (?::text[]::"
+                        + key.type() + "[])",
+                statement -> bind(statement, 1, keys.stream().map(Columns::text).toArray(String[]::new)),
                 reader);
     }
 
@@ -77,8 +67,7 @@ public final class Columns<R> {
 
     /** The same, and gives back the number that the table makes for each, in their order. */
     public List<Long> insert(JdbcTemplate jdbc, Collection<R> rows, String number) {
-        return jdbc.query(
-                insert() + " returning " + number, statement -> bind(statement, rows), (row, _) -> row.getLong(1));
+        return jdbc.query(insert() + " returning " + number, binding(rows), (row, _) -> row.getLong(1));
     }
 
     /** Inserts rows and passes over those that exist. */
@@ -91,16 +80,31 @@ public final class Columns<R> {
         write(jdbc, insert() + overwrite() + " where excluded.version >= t.version", rows);
     }
 
-    /** Inserts rows and changes those that exist; {@code change} is a {@code set} clause on {@code t} and {@code excluded}. */
-    public void merge(JdbcTemplate jdbc, Collection<R> rows, String change) {
-        write(jdbc, insert() + onConflict() + change, rows);
+    /**
+     * Inserts rows and changes those that exist, but for those that come to nothing, which are deleted. {@code change} is a {@code set}
+     * clause on {@code t} and {@code excluded}, {@code nothing} a condition on {@code t}.
+     */
+    public void merge(JdbcTemplate jdbc, Collection<R> rows, String change, String nothing) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<String> nothings = jdbc.query(
+                "with merged as (" + insert() + onConflict() + change + " returning t.ctid as place, " + nothing
+                        + " as nothing) select place::text from merged where nothing",
+                binding(rows),
+                (row, _) -> row.getString(1));
+        if (!nothings.isEmpty()) {
+            jdbc.update(
+                    "delete from " + table + " where ctid = any (?::text[]::tid[])",
+                    statement -> bind(statement, 1, nothings.toArray(String[]::new)));
+        }
     }
 
     /** Changes the rows with the keys of these, where a condition on {@code t} holds; {@code change} may name {@code r}, the row given. */
     public void update(JdbcTemplate jdbc, Collection<R> rows, String change, String condition) {
         write(
                 jdbc,
-                "update " + table + " as t set " + change + " from " + unnested() + " where " + sameKey() + " and "
+                "update " + table + " as t set " + change + " from " + given() + " where " + sameKey() + " and "
                         + condition,
                 rows);
     }
@@ -109,7 +113,7 @@ public final class Columns<R> {
     public void delete(JdbcTemplate jdbc, Collection<R> rows, String condition) {
         write(
                 jdbc,
-                "delete from " + table + " as t using " + unnested() + " where " + sameKey() + " and " + condition,
+                "delete from " + table + " as t using " + given() + " where " + sameKey() + " and " + condition,
                 rows);
     }
 
@@ -124,19 +128,23 @@ public final class Columns<R> {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update(sql, statement -> bind(statement, rows));
+        jdbc.update(sql, binding(rows));
     }
 
-    private void bind(PreparedStatement statement, Collection<R> rows) throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            Column<R> column = columns.get(i);
-            Array array = statement.getConnection().createArrayOf(column.bound(), values(rows, column));
-            statement.setArray(i + 1, array);
-        }
+    private PreparedStatementSetter binding(Collection<R> rows) {
+        return statement -> {
+            for (int i = 0; i < columns.size(); i++) {
+                bind(statement, i + 1, values(rows, columns.get(i)));
+            }
+        };
     }
 
-    private static <R> @Nullable Object[] values(Collection<R> rows, Column<R> column) {
-        @Nullable Object[] values = new @Nullable Object[rows.size()];
+    private static void bind(PreparedStatement statement, int position, @Nullable String[] values) throws SQLException {
+        statement.setArray(position, statement.getConnection().createArrayOf("text", values));
+    }
+
+    private static <R> @Nullable String[] values(Collection<R> rows, Column<R> column) {
+        @Nullable String[] values = new @Nullable String[rows.size()];
         int i = 0;
         for (R row : rows) {
             values[i++] = bindable(column.value().apply(row));
@@ -144,7 +152,7 @@ public final class Columns<R> {
         return values;
     }
 
-    private static @Nullable Object bindable(@Nullable Object value) {
+    private static @Nullable String bindable(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Collection<?> list ->
@@ -164,12 +172,13 @@ public final class Columns<R> {
     }
 
     private String insert() {
-        return "insert into " + table + " as t (" + each(Column::name) + ") select " + each(Column::selected) + " from "
-                + unnested();
+        return "insert into " + table + " as t (" + each(Column::name) + ") select " + each(Column::name) + " from "
+                + given();
     }
 
-    private String unnested() {
-        return "unnest(" + each(column -> "?::" + column.bound() + "[]") + ") as r (" + each(Column::name) + ")";
+    private String given() {
+        return "(select " + each(Column::read) + " from unnest(" + each(_ -> "?::text[]") + ") as r ("
+                + each(Column::name) + ")) as r";
     }
 
     private String onConflict() {

@@ -29,11 +29,13 @@ class Drift {
     private static final int MOST_IN_VAIN = 50;
 
     private final StoredTokens tokens;
+    private final ProjectionTables tables;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneInstant;
 
-    Drift(StoredTokens tokens, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    Drift(StoredTokens tokens, ProjectionTables tables, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.tokens = tokens;
+        this.tables = tables;
         this.jdbc = jdbc;
         this.oneInstant = new TransactionTemplate(transactions);
         oneInstant.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -125,17 +127,10 @@ class Drift {
     private Found compareTables(String stored, String fresh) {
         long rows = 0;
         List<Difference> differences = new ArrayList<>();
-        for (String table : tables(fresh)) {
+        for (String table : tables.names(fresh)) {
             rows += compareTable(table, stored, fresh, differences);
         }
         return new Found(rows, differences);
-    }
-
-    private List<String> tables(String schema) {
-        return jdbc.query(
-                "select tablename from pg_tables where schemaname = ? and tablename <> 'migration' order by 1",
-                (row, _) -> row.getString(1),
-                schema);
     }
 
     private List<String> key(String table, String schema) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -32,26 +32,29 @@ final class FreshFold implements AutoCloseable {
 
     private final Refold refold;
     private final Refolds refolds;
-    private final EventMessageHandler handlers;
-    private final BlockingStream<TrackedEventMessage<?>> events;
+    private EventMessageHandler handlers;
+    private final Convoy.Traveller events;
+    private final Semaphore atOnce;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final Map<String, Refolds.Refusal> refusals;
     private final Set<String> givenUp;
     private @Nullable TrackingToken seen;
 
-    /** {@code events} begins after what the refold has seen. */
+    /** {@code events} begins after what the refold has seen; {@code atOnce} limits how many fold at the same time. */
     FreshFold(
             Refold refold,
             Refolds refolds,
             EventMessageHandler handlers,
-            BlockingStream<TrackedEventMessage<?>> events,
+            Convoy.Traveller events,
+            Semaphore atOnce,
             TransactionTemplate transaction,
             JdbcTemplate jdbc) {
         this.refold = refold;
         this.refolds = refolds;
         this.handlers = handlers;
         this.events = events;
+        this.atOnce = atOnce;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.refusals = refolds.refusals(refold);
@@ -114,6 +117,16 @@ final class FreshFold implements AutoCloseable {
         return read > 0;
     }
 
+    /** What comes is for these handlers. */
+    void goOnWith(EventMessageHandler others) {
+        handlers = others;
+    }
+
+    /** Lets go those it has read with so far: it will not come back for a while. */
+    void goAlone() {
+        events.goAlone();
+    }
+
     /** Waits for an event, but not for long. */
     void await() {
         try {
@@ -152,12 +165,15 @@ final class FreshFold implements AutoCloseable {
     }
 
     private void fold(Step step) {
+        atOnce.acquireUninterruptibly();
         try {
             fold(step, false);
         } catch (Refold.Lost | TransientDataAccessException notItsFault) {
             throw notItsFault;
         } catch (RuntimeException refused) {
             fold(step, true);
+        } finally {
+            atOnce.release();
         }
     }
 
@@ -168,7 +184,8 @@ final class FreshFold implements AutoCloseable {
                 // first of all: from here on nobody cancels it or takes it over
                 refolds.advance(refold, step.token, step.read, step.millis());
             }
-            jdbc.execute("set local synchronous_commit = off");
+            // a plan made while the tables were empty would read all of them for each batch
+            jdbc.execute("set local synchronous_commit = off; set local plan_cache_mode = force_custom_plan");
             if (!step.batch.isEmpty()) {
                 handle(step.batch, oneByOne, found);
             }

@@ -4,17 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rebuilds of projections, for operators. */
 @RestController
-@RequestMapping("/api/v1/projections/{name}/rebuilds")
+@RequestMapping("/api/v1/projections")
 class RebuildResource {
 
     private final RefoldDesk desk;
@@ -26,9 +28,21 @@ class RebuildResource {
     record Rebuilds(List<RefoldProgress> rebuilds) {}
 
     @Operation(
+            summary = "Rebuilds every projection, but those that are rebuilt or checked just now; the events are read"
+                    + " once for all of them")
+    @PostMapping("/rebuilds")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Rebuilds rebuildAll(Actor actor) {
+        Operators.only(actor);
+        return new Rebuilds(desk.startAll(Purpose.REBUILD, actor.id()).stream()
+                .map(desk::progress)
+                .toList());
+    }
+
+    @Operation(
             summary = "Folds all events into new tables beside the present ones, which take their place once they have"
                     + " caught up; while one is under way it answers 409 with its progress")
-    @PostMapping
+    @PostMapping("/{name}/rebuilds")
     ResponseEntity<RefoldProgress> rebuild(@PathVariable String name, Actor actor) {
         Operators.only(actor);
         Refold started = desk.start(name, Purpose.REBUILD, actor.id());
@@ -38,21 +52,21 @@ class RebuildResource {
     }
 
     @Operation(summary = "The last 50 rebuilds, youngest first")
-    @GetMapping
+    @GetMapping("/{name}/rebuilds")
     Rebuilds all(@PathVariable String name, Actor actor) {
         Operators.only(actor);
         return new Rebuilds(desk.list(name, Purpose.REBUILD));
     }
 
     @Operation(summary = "How far a rebuild is")
-    @GetMapping("/{number}")
+    @GetMapping("/{name}/rebuilds/{number}")
     RefoldProgress one(@PathVariable String name, @PathVariable long number, Actor actor) {
         Operators.only(actor);
         return desk.progress(desk.find(name, Purpose.REBUILD, number));
     }
 
     @Operation(summary = "Cancels a rebuild and drops what it has filled; one that has ended stays as it is")
-    @DeleteMapping("/{number}")
+    @DeleteMapping("/{name}/rebuilds/{number}")
     RefoldProgress cancel(@PathVariable String name, @PathVariable long number, Actor actor) {
         Operators.only(actor);
         return desk.progress(desk.cancel(name, Purpose.REBUILD, number));

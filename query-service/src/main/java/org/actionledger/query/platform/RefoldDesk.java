@@ -43,7 +43,7 @@ class RefoldDesk {
                     .orElseThrow(() -> new IllegalStateException("the one before ended this very moment; try again"));
             throw Declined.underWay(underWay.purpose(), progress(underWay));
         }
-        refolder.wake(purpose);
+        refolder.wake();
         return started.get();
     }
 
@@ -53,7 +53,7 @@ class RefoldDesk {
                 .filter(projection -> readiness.allows(projection, purpose))
                 .flatMap(projection -> refolds.start(projection, purpose, by).stream())
                 .toList();
-        refolder.wake(purpose);
+        refolder.wake();
         return started;
     }
 

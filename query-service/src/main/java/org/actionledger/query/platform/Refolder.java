@@ -1,8 +1,11 @@
 package org.actionledger.query.platform;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,10 +31,12 @@ class Refolder implements SmartLifecycle {
     private final Processors processors;
     private final Versions versions;
     private final Refolds refolds;
+    private final RefoldParties parties;
     private final Refolding refolding;
-    private final ReentrantLock rebuilding = new ReentrantLock();
-    private final ReentrantLock checking = new ReentrantLock();
-    private @Nullable ScheduledExecutorService threads;
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock takingOn = new ReentrantLock();
+    private volatile @Nullable ScheduledExecutorService duties;
+    private volatile @Nullable ExecutorService workers;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
 
     Refolder(
@@ -39,11 +44,13 @@ class Refolder implements SmartLifecycle {
             Processors processors,
             Versions versions,
             Refolds refolds,
+            RefoldParties parties,
             Refolding refolding) {
         this.projections = projections;
         this.processors = processors;
         this.versions = versions;
         this.refolds = refolds;
+        this.parties = parties;
         this.refolding = refolding;
     }
 
@@ -53,46 +60,51 @@ class Refolder implements SmartLifecycle {
         safely(refolding::tidyUp);
         versions.look();
         projections.forEach(this::followRelease);
-        ScheduledExecutorService fresh = Executors.newScheduledThreadPool(
-                3, Thread.ofPlatform().daemon().name("refolder-", 0).factory());
-        for (Runnable duty :
-                List.<Runnable>of(() -> safely(this::watch), () -> work(Purpose.REBUILD), () -> work(Purpose.CHECK))) {
-            ScheduledFuture<?> _ = fresh.scheduleWithFixedDelay(duty, 0, 1, TimeUnit.SECONDS);
-        }
-        threads = fresh;
+        workers = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("refold-", 0).factory());
+        ScheduledExecutorService eachSecond = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("refolder-", 0).factory());
+        ScheduledFuture<?> _ = eachSecond.scheduleWithFixedDelay(() -> safely(this::watch), 0, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> _ = eachSecond.scheduleWithFixedDelay(this::takeOn, 0, 1, TimeUnit.SECONDS);
+        duties = eachSecond;
     }
 
     /** There is something to do; nobody needs to wait for the second to end. */
-    void wake(Purpose purpose) {
-        ScheduledExecutorService running = threads;
+    void wake() {
+        ScheduledExecutorService running = duties;
         if (running != null && stopping.getCount() > 0) {
-            running.execute(() -> work(purpose));
+            running.execute(this::takeOn);
         }
     }
 
     /** What is under way here is left to other instances, or to the next start. */
     @Override
     public void stop() {
-        ScheduledExecutorService running = threads;
-        if (running == null) {
+        stopping.countDown();
+        end(duties);
+        end(workers);
+        duties = null;
+        workers = null;
+        safely(refolds::leave);
+    }
+
+    private static void end(@Nullable ExecutorService threads) {
+        if (threads == null) {
             return;
         }
-        stopping.countDown();
-        running.shutdown();
+        threads.shutdown();
         try {
-            if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
-                running.shutdownNow();
+            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        threads = null;
-        safely(refolds::leave);
     }
 
     @Override
     public boolean isRunning() {
-        return threads != null;
+        return duties != null;
     }
 
     /** A release with another version of a projection starts its rebuild; one that is older than the tables leaves them alone. */
@@ -126,23 +138,29 @@ class Refolder implements SmartLifecycle {
         }
     }
 
-    private void work(Purpose purpose) {
-        ReentrantLock one = purpose == Purpose.REBUILD ? rebuilding : checking;
-        if (stopping.getCount() > 0 && one.tryLock()) {
-            try {
-                safely(() -> workOnAll(purpose));
-            } finally {
-                one.unlock();
-            }
+    private void takeOn() {
+        takingOn.lock();
+        try {
+            safely(() -> {
+                if (stopping.getCount() > 0) {
+                    parties.of(refolds.takeOn(projections, inHand)).forEach(this::begin);
+                }
+            });
+        } finally {
+            takingOn.unlock();
         }
     }
 
-    private void workOnAll(Purpose purpose) {
-        Optional<Refold> next = refolds.takeOn(purpose, projections);
-        while (next.isPresent()) {
-            refolding.work(next.get(), stopping);
-            next = stopping.getCount() > 0 ? refolds.takeOn(purpose, projections) : Optional.empty();
-        }
+    private void begin(RefoldTask task) {
+        ExecutorService running = Objects.requireNonNull(workers);
+        inHand.add(task.refold().number());
+        running.execute(() -> {
+            try {
+                safely(() -> refolding.work(task, stopping));
+            } finally {
+                inHand.remove(task.refold().number());
+            }
+        });
     }
 
     /** A thread that looks again in a second must not end. */

@@ -3,9 +3,7 @@ package org.actionledger.query.platform;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,14 +20,16 @@ class Refolding {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String THE_RELEASE = "release";
 
+    /** Batches of events that are folded at the same time: one for each processor, so that questions find time too. */
+    private final Semaphore atOnce =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
     private final List<Projection> projections;
     private final Refolds refolds;
     private final ProjectionTables tables;
     private final Switch switching;
     private final Drift drift;
     private final Differences differences;
-    private final EventStore events;
-    private final Configuration axon;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -40,8 +40,6 @@ class Refolding {
             Switch switching,
             Drift drift,
             Differences differences,
-            EventStore events,
-            Configuration axon,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.projections = projections;
@@ -50,8 +48,6 @@ class Refolding {
         this.switching = switching;
         this.drift = drift;
         this.differences = differences;
-        this.events = events;
-        this.axon = axon;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -90,37 +86,42 @@ class Refolding {
     }
 
     /** Returns when it has ended, or the latch is open; what is not done then is left as it is. */
-    void work(Refold refold, CountDownLatch stopping) {
-        Projection projection = projections.stream()
-                .filter(known -> known.name().equals(refold.projection()))
-                .findFirst()
-                .orElseThrow();
-        if (refold.token() == null) {
-            prepare(projection, refold);
-        }
-        Object handlers = projection.folding().apply(refold.schema());
-        try (FreshFold fold = new FreshFold(
-                refold,
-                refolds,
-                new AnnotationEventHandlerAdapter(
-                        handlers, axon.parameterResolverFactory(), axon.handlerDefinition(handlers.getClass())),
-                events.openStream(refold.token()),
-                transaction,
-                jdbc)) {
+    void work(RefoldTask task, CountDownLatch stopping) {
+        Refold refold = task.refold();
+        try (FreshFold fold =
+                new FreshFold(refold, refolds, task.filling(), task.events(), atOnce, transaction, jdbc)) {
+            if (tables.isUnfinished(refold.schema())) {
+                fill(task, fold, stopping);
+            }
+            fold.goOnWith(task.folding());
             switch (refold.purpose()) {
-                case REBUILD -> rebuild(projection, refold, fold, stopping);
-                case CHECK -> check(projection, refold, fold, stopping);
+                case REBUILD -> rebuild(task.projection(), refold, fold, stopping);
+                case CHECK -> check(task.projection(), refold, fold, stopping);
             }
         }
     }
 
-    /** Begins from nothing, whatever an instance has left that died here. */
-    private void prepare(Projection projection, Refold refold) {
+    /** As far as there are events now, and makes what was put off. */
+    private void fill(RefoldTask task, FreshFold fold, CountDownLatch stopping) {
+        FreshFold.Judge judge = switch (task.refold().purpose()) {
+            case REBUILD -> (_, _) -> FreshFold.Verdict.FOLD;
+            case CHECK -> drift.notFartherThan(task.projection());
+        };
+        while (stopping.getCount() > 0) {
+            if (!fold.step(judge)) {
+                fold.goAlone();
+                finish(task.projection(), task.refold());
+                return;
+            }
+        }
+    }
+
+    private void finish(Projection projection, Refold refold) {
         transaction.executeWithoutResult(_ -> {
             refolds.hold(refold);
-            tables.drop(refold.schema());
+            projection.finishing().accept(refold.schema());
+            tables.finish(refold.schema());
         });
-        tables.make(projection, refold.schema());
     }
 
     private void rebuild(Projection projection, Refold refold, FreshFold fold, CountDownLatch stopping) {
@@ -169,12 +170,9 @@ class Refolding {
     }
 
     private void check(Projection projection, Refold refold, FreshFold fold, CountDownLatch stopping) {
-        // the second time it is what came in the meantime
-        for (int times = 0; times < 2; times++) {
-            FreshFold.Judge judge = drift.notFartherThan(projection);
-            while (stopping.getCount() > 0 && fold.step(judge)) {
-                LOGGER.trace("read on");
-            }
+        FreshFold.Judge whatCameMeanwhile = drift.notFartherThan(projection);
+        while (stopping.getCount() > 0 && fold.step(whatCameMeanwhile)) {
+            LOGGER.trace("read on");
         }
         if (stopping.getCount() > 0) {
             Drift.Found found = drift.compare(projection, refold, fold);

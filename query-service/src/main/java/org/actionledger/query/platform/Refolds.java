@@ -87,28 +87,25 @@ class Refolds {
                 .map(Refold::differences);
     }
 
-    /** Takes on one that nobody works on, of a version that this release fills. */
-    Optional<Refold> takeOn(Purpose purpose, Collection<Projection> projections) {
-        return jdbc
-                .query(
-                        "update processing.refold set worker = ?, alive_at = now() where number = (select number from"
-                                + " processing.refold where ended_at is null and purpose = ? and (projection, version)"
-                                + " in (select * from unnest(?::text[], ?::integer[])) and (worker is null or worker ="
-                                + " ? or alive_at < now() - ?::interval) order by number limit 1 for update skip"
-                                + " locked) returning number",
-                        (row, _) -> row.getLong(1),
-                        self,
-                        purpose.name(),
-                        projections.stream().map(Projection::name).toArray(String[]::new),
-                        projections.stream().map(Projection::version).toArray(Integer[]::new),
-                        self,
-                        PATIENCE)
-                .stream()
-                .findFirst()
-                .flatMap(this::find);
+    /** Takes on those that nobody works on, of versions that this release fills, and those of this instance that are not in its hand. */
+    List<Refold> takeOn(Collection<Projection> projections, Collection<Long> inHand) {
+        List<Long> taken = jdbc.query(
+                "update processing.refold set worker = ?, alive_at = now() where number in (select number from"
+                        + " processing.refold where ended_at is null and number <> all (?::bigint[]) and (projection,"
+                        + " version) in (select * from unnest(?::text[], ?::integer[])) and (worker is null or worker ="
+                        + " ? or alive_at < now() - ?::interval) order by number for update skip locked) returning"
+                        + " number",
+                (row, _) -> row.getLong(1),
+                self,
+                inHand.toArray(Long[]::new),
+                projections.stream().map(Projection::name).toArray(String[]::new),
+                projections.stream().map(Projection::version).toArray(Integer[]::new),
+                self,
+                PATIENCE);
+        return taken.stream().flatMap(number -> find(number).stream()).toList();
     }
 
-    /** Says that this instance is alive. One that is locked is just being worked on. */
+    /** Says that this instance is alive. One that is locked is just being worked on, which says so too. */
     void stayAlive() {
         jdbc.update(
                 "update processing.refold set alive_at = now() where number in (select number from processing.refold"
@@ -140,9 +137,9 @@ class Refolds {
         ofMine(
                 refold,
                 jdbc.update(
-                        "update processing.refold set token = ?, token_type = ?, position = ?, events = events + ?,"
-                                + " worked_millis = worked_millis + ? where number = ? and worker = ? and ended_at is"
-                                + " null",
+                        "update processing.refold set alive_at = now(), token = ?, token_type = ?, position = ?,"
+                            + " events = events + ?, worked_millis = worked_millis + ? where number = ? and worker = ?"
+                            + " and ended_at is null",
                         serialized.getData(),
                         serialized.getType().getName(),
                         token.position().orElse(0),

@@ -1,7 +1,6 @@
 package org.actionledger.query.platform;
 
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,13 +13,6 @@ import org.actionledger.events.Id;
 public final class SqlArrays {
 
     private SqlArrays() {}
-
-    /** An array of that PostgreSQL type, bound to the statement's connection. */
-    public static Array of(PreparedStatement statement, String type, Collection<?> values) throws SQLException {
-        return statement
-                .getConnection()
-                .createArrayOf(type, values.stream().map(String::valueOf).toArray());
-    }
 
     /** To be bound where a statement says {@code = any (:ids)}: its text is then the same for any number of ids, and planned once. */
     public static UUID[] ids(Collection<? extends Id> ids) {

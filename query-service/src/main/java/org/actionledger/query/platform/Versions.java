@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,17 +16,24 @@ class Versions implements InitializingBean {
 
     private final List<Projection> projections;
     private final ProjectionTables tables;
+    private final Head head;
+    private final long many;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
+    /** A projection that is new where there are {@code many} events begins with a rebuild, which is quicker. */
     Versions(
             List<Projection> projections,
             ProjectionTables tables,
+            Head head,
+            @Value("${action-ledger.events-to-rebuild-from:10000}") long many,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.projections = projections;
         this.tables = tables;
+        this.head = head;
+        this.many = many;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -43,14 +51,21 @@ class Versions implements InitializingBean {
     private void settle(Projection projection) {
         String name = projection.name();
         if (!known.containsKey(name)) {
-            // tables that are older than the counting of versions are of the first
-            int version = tables.exist(name) ? 1 : projection.version();
+            int version = firstVersion(projection);
             jdbc.update("insert into processing.projection values (?, ?)", name, version);
             known.put(name, version);
         }
         if (holds(projection)) {
             tables.make(projection, name);
         }
+    }
+
+    /** Tables that are older than the counting of versions are of the first; 0 where the rebuild makes them. */
+    private int firstVersion(Projection projection) {
+        if (tables.exist(projection.name())) {
+            return 1;
+        }
+        return head.position() >= many ? 0 : projection.version();
     }
 
     /** Finds out what may have changed. */

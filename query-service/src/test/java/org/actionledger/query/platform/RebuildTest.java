@@ -92,6 +92,9 @@ class RebuildTest {
     Switch switching;
 
     @Autowired
+    Head head;
+
+    @Autowired
     Drift drift;
 
     @Autowired
@@ -216,22 +219,23 @@ class RebuildTest {
                 switching,
                 drift,
                 differences,
-                events,
-                axon,
                 jdbc,
                 transactionManager);
+        RefoldParties parties = new RefoldParties(
+                List.of(notebookProjection), refoldsElsewhere, tables, events, axon, transactionManager);
         Refold taken = new TransactionTemplate(transactionManager).execute(_ -> {
             refolds.start(notebookProjection, Purpose.REBUILD, "an-operator");
             return refoldsElsewhere
-                    .takeOn(Purpose.REBUILD, List.of(notebookProjection))
-                    .orElseThrow();
+                    .takeOn(List.of(notebookProjection), List.of())
+                    .getFirst();
         });
         Refold left;
         try (Connection _ = aBatchUnderWay();
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
             CountDownLatch dying = new CountDownLatch(1);
-            Future<?> work = thread.submit(() -> elsewhere.work(taken, dying));
-            await().atMost(LONG_ENOUGH).until(() -> find(taken).events() >= books.size());
+            Future<?> work = thread.submit(
+                    () -> elsewhere.work(parties.of(List.of(taken)).getFirst(), dying));
+            await().atMost(LONG_ENOUGH).until(() -> find(taken).position() >= head.position());
             dying.countDown();
             work.get(10, TimeUnit.SECONDS);
             left = find(taken);
@@ -256,13 +260,58 @@ class RebuildTest {
         Refolds refoldsElsewhere = new Refolds(jdbc, axon.serializer(), Clock.systemUTC());
         new TransactionTemplate(transactionManager).executeWithoutResult(_ -> {
             refolds.start(notebookProjection, Purpose.REBUILD, "an-operator");
-            refoldsElsewhere.takeOn(Purpose.REBUILD, List.of(notebookProjection));
+            refoldsElsewhere.takeOn(List.of(notebookProjection), List.of());
         });
 
-        assertThat(refolds.takeOn(Purpose.REBUILD, List.of(notebookProjection))).isEmpty();
+        assertThat(refolds.takeOn(List.of(notebookProjection), List.of())).isEmpty();
 
         refoldsElsewhere.leave();
         await().atMost(LONG_ENOUGH).until(() -> refolds.of(Notebook.NAME).isEmpty());
+    }
+
+    @Test
+    void all_projections_are_rebuilt_together_and_have_the_indexes_that_they_had() {
+        write(0);
+        ledger.awaitRead(Notebook.NAME);
+        List<String> before = indexes();
+        jdbc.update("update notebook.book set notes = '{old}' where book_id = ?", books.getFirst());
+
+        Http.Answer started = post("/rebuilds");
+
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(started.json().path("rebuilds").valueStream())
+                .extracting(rebuild -> rebuild.path("projection").asString())
+                .containsExactlyInAnyOrderElementsOf(
+                        processors.projections().stream().map(Projection::name).toList());
+        assertThat(started.json().path("rebuilds").valueStream())
+                .allSatisfy(rebuild -> await().atMost(LONG_ENOUGH)
+                        .until(() -> refolds.find(rebuild.path("number").asLong())
+                                .orElseThrow()
+                                .state()
+                                .equals(Refold.State.SWITCHED)));
+        assertThat(notebook.notes(books.getFirst())).containsExactly("note 0");
+        assertThat(indexes()).isEqualTo(before).anyMatch(index -> index.contains("late_by_agency"));
+    }
+
+    @Test
+    void a_projection_that_is_new_where_there_are_many_events_begins_with_a_rebuild() {
+        write(0);
+        ledger.awaitRead(Notebook.NAME);
+        refolder.stop();
+        processors.rest(notebookProjection);
+        jdbc.update("delete from processing.projection where name = 'notebook'");
+        tables.drop(Notebook.NAME);
+        Versions fresh = new Versions(List.of(notebookProjection), tables, head, 1, jdbc, transactionManager);
+
+        fresh.afterPropertiesSet();
+
+        assertThat(fresh.of(notebookProjection)).isZero();
+        assertThat(schemas()).isEmpty();
+        refolder.start();
+        await().atMost(LONG_ENOUGH).until(() -> ledgerStatus().path("version").asInt() == 1);
+        write(1);
+        ledger.awaitRead(Notebook.NAME);
+        assertThat(books).allSatisfy(book -> assertThat(notebook.notes(book)).containsExactly("note 0", "note 1"));
     }
 
     @Test
@@ -425,6 +474,13 @@ class RebuildTest {
     private List<String> schemas() {
         return jdbc.query(
                 "select nspname from pg_namespace where nspname like 'notebook%' order by 1",
+                (row, _) -> row.getString(1));
+    }
+
+    private List<String> indexes() {
+        return jdbc.query(
+                "select indexdef from pg_indexes where schemaname in ('overdue', 'agencydashboard', 'plan', 'notebook')"
+                        + " order by 1",
                 (row, _) -> row.getString(1));
     }
 
