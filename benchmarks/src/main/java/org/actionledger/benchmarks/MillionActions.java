@@ -39,7 +39,7 @@ final class MillionActions {
     }
 
     void run() throws Exception {
-        installation.service("query-service").close();
+        installation.service("command-service").close(); // makes the event store
         Report.title("%,d actions".formatted(ACTIONS));
         long events = write();
         database.run("vacuum analyze eventstore.domain_event_entry");

@@ -18,6 +18,7 @@ final class Rebuilds {
     private static final String REBUILDS = "/api/v1/projections/overdue/rebuilds";
     private static final int READERS = 8;
     private static final int READS_PER_SECOND = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration QUIET = Duration.ofSeconds(15);
 
     private final Api operator;
@@ -32,6 +33,7 @@ final class Rebuilds {
     void run(long events) throws Exception {
         double seconds = rebuild();
         Report.line("Rebuilding overdue: %.0f s, %.0f events/s (goal 30,000)", seconds, events / seconds);
+        Load.run(READERS, WARM_UP, read);
         long quietUntil = System.nanoTime() + QUIET.toNanos();
         Latencies quiet = Load.paced(READERS, READS_PER_SECOND, () -> System.nanoTime() < quietUntil, read)
                 .latencies();

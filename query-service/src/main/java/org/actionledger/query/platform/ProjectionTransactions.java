@@ -3,6 +3,7 @@ package org.actionledger.query.platform;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +50,17 @@ final class ProjectionTransactions implements TransactionManager {
             started.rollback();
             throw e;
         }
+    }
+
+    /** What is done beside batches, with tokens and dead letters, is right whatever the tables hold; a release starts beside older ones. */
+    @Override
+    public void executeInTransaction(Runnable task) {
+        transactions.executeInTransaction(task);
+    }
+
+    @Override
+    public <T> T fetchInTransaction(Supplier<T> task) {
+        return transactions.fetchInTransaction(task);
     }
 
     private int begin(PreparedStatement statement) throws SQLException {

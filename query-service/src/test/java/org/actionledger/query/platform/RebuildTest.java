@@ -294,27 +294,6 @@ class RebuildTest {
     }
 
     @Test
-    void a_projection_that_is_new_where_there_are_many_events_begins_with_a_rebuild() {
-        write(0);
-        ledger.awaitRead(Notebook.NAME);
-        refolder.stop();
-        processors.rest(notebookProjection);
-        jdbc.update("delete from processing.projection where name = 'notebook'");
-        tables.drop(Notebook.NAME);
-        Versions fresh = new Versions(List.of(notebookProjection), tables, head, 1, jdbc, transactionManager);
-
-        fresh.afterPropertiesSet();
-
-        assertThat(fresh.of(notebookProjection)).isZero();
-        assertThat(schemas()).isEmpty();
-        refolder.start();
-        await().atMost(LONG_ENOUGH).until(() -> ledgerStatus().path("version").asInt() == 1);
-        write(1);
-        ledger.awaitRead(Notebook.NAME);
-        assertThat(books).allSatisfy(book -> assertThat(notebook.notes(book)).containsExactly("note 0", "note 1"));
-    }
-
-    @Test
     void a_projection_is_rebuilt_while_another_instance_works_on_a_part_of_it() {
         write(0);
         ledger.awaitRead(Notebook.NAME);
