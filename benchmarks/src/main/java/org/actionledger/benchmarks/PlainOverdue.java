@@ -26,13 +26,14 @@ final class PlainOverdue implements TrivialServer.Answer {
         left join overdue.review r on r.review_id = l.review_id
         left join overdue.agency g on g.agency_id = l.agency
         left join overdue.agency p on p.agency_id = l.partnership
-        where l.agency = ? and l.late_until is null and l.due_by < current_date
+        where l.agency = ? and l.late_until is null and l.recorded_until is null and l.due_by < current_date
         order by l.due_by, l.action_id, l.position
         limit 51
         """;
 
     private static final String TOTAL =
-            "select count(*) from overdue.lateness where agency = ? and late_until is null and due_by < current_date";
+            "select count(*) from overdue.lateness where agency = ? and late_until is null and recorded_until is null"
+                    + " and due_by < current_date";
 
     private final DataSource database;
     private final ObjectMapper json = JsonMapper.builder().build();
