@@ -1,10 +1,12 @@
 package org.actionledger.benchmarks;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.actionledger.benchmarks.reading.ReadingEvaluation;
 
-/** Runs the measurements named on the command line, all of them without a name. */
+/** Runs the measurements named on the command line, all of them without a name; or evaluates the reading of a plan. */
 final class Benchmarks {
 
     private static final List<String> ALL = List.of("progress", "visible", "trail", "million");
@@ -12,9 +14,13 @@ final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] names) throws Exception {
+        if (names.length > 0 && names[0].equals("reading")) {
+            List<String> arguments = List.of(names).subList(1, names.length);
+            System.exit(ReadingEvaluation.run(arguments, Clock.systemUTC(), System.out, System.err));
+        }
         Set<String> asked = Set.copyOf(names.length == 0 ? ALL : List.of(names));
         if (!ALL.containsAll(asked)) {
-            System.err.println("usage: benchmarks/run [" + String.join("|", ALL) + "]...");
+            System.err.println("usage: benchmarks/run [" + String.join("|", ALL) + "]... | reading --help");
             System.exit(2);
         }
         Report.machine();

@@ -19,6 +19,7 @@ import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.Closure;
 import org.actionledger.events.action.Milestone;
 import org.actionledger.events.action.MilestoneId;
+import org.actionledger.events.action.Post;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
 
@@ -64,7 +65,7 @@ record ActionSteps(
                 action.targets(),
                 leads.getFirst(),
                 leads.subList(1, leads.size()),
-                null,
+                action.responsible() == null ? null : new Post(action.responsible(), null),
                 action.firstDay(asOf));
     }
 
@@ -73,9 +74,13 @@ record ActionSteps(
         Conclusion conclusion = action.conclusion();
         boolean partly = conclusion.stated() == Stated.PARTLY_COMPLETE;
         boolean goesOn = partly || conclusion.stated() == Stated.ONGOING;
-        List<Update> updates = action.updates().isEmpty() && goesOn
-                ? List.of(new Update(conclusion.raw(), null, null, null))
-                : action.updates();
+        List<Update> updates = new ArrayList<>(action.updates());
+        if (!conclusion.stated().isEnd() && !conclusion.outcome().isEmpty()) {
+            updates.add(new Update(conclusion.outcome(), null, null, null, null)); // an outcome so far is a report
+        }
+        if (updates.isEmpty() && goesOn) {
+            updates.add(new Update(conclusion.raw(), null, null, null, null));
+        }
         List<RecordProgress> reports = new ArrayList<>();
         for (int round = 0; round < updates.size(); round++) {
             boolean last = round == updates.size() - 1;
@@ -94,7 +99,7 @@ record ActionSteps(
                 update.rating(),
                 update.ratingReason(),
                 partlyCompleted ? PARTLY_COMPLETED : null,
-                List.of(),
+                update.part() == null ? List.of() : List.of(update.part()),
                 List.of(),
                 List.of(),
                 action.dayOf(update, asOf));

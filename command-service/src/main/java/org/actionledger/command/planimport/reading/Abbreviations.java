@@ -15,6 +15,7 @@ final class Abbreviations {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([A-Z][A-Za-z&]{0,7}[A-Z])\\)");
     private static final Pattern WORDS_BEFORE = Pattern.compile("(?:[\\p{L}\\p{N}'’&-]+,?\\s+){2,10}$");
+    private static final int MOST_IN_A_CELL = 100;
     private static final int FARTHEST_BACK = 120;
     private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "to", "in", "on", "at", "&");
 
@@ -24,7 +25,7 @@ final class Abbreviations {
     /** Learns what a text explains. */
     void learn(String text) {
         Matcher brackets = IN_BRACKETS.matcher(text);
-        while (brackets.find()) {
+        for (int found = 0; found < MOST_IN_A_CELL && brackets.find(); found++) {
             String abbreviation = brackets.group(1);
             String words = explanation(wordsBefore(text, brackets.start()), abbreviation);
             if (words != null) {

@@ -22,7 +22,10 @@ final class AgencyBook {
     private final Registry registry;
     private final Map<String, Optional<AgencyId>> asked = new HashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<AgencyId, String> keysByRegistered = new HashMap<>();
+    private final Map<String, List<String>> keysByEnds = new HashMap<>();
     private final Map<String, String> abbreviations = new HashMap<>();
+    private final Map<String, String> spelledOut = new HashMap<>();
     private final Abbreviations explained = new Abbreviations();
 
     AgencyBook(Registry registry) {
@@ -34,11 +37,18 @@ final class AgencyBook {
         explained.learn(text);
     }
 
+    /** Learns that a name shortens another. */
+    void spellOut(String name, String full) {
+        spelledOut.putIfAbsent(name, full);
+    }
+
     /** Enters an organisation, or finds it; returns its key. */
     String enter(AgencyName name, int row) {
+        String full = spelledOut.getOrDefault(name.name(), name.name());
         String known = find(name.name(), row);
-        String key = known != null ? known : AgencyName.key(name.name());
+        String key = known != null ? known : AgencyName.key(full);
         Entry entry = entries.computeIfAbsent(key, _ -> new Entry(null, row));
+        entry.names.add(full);
         entry.names.add(name.name());
         if (name.abbreviation() != null) {
             entry.names.add(name.abbreviation());
@@ -50,7 +60,12 @@ final class AgencyBook {
     /** The key of the agency that is known by that name or abbreviation; none where none is. */
     @Nullable
     String find(String name, int row) {
-        String known = known(name, row);
+        if (name.length() > AgencyName.LONGEST) {
+            return null;
+        }
+        String spelled = spelledOut.get(name);
+        String known = spelled == null ? null : known(spelled, row);
+        known = known != null ? known : known(name, row);
         return known != null || !Organisation.isAbbreviation(name) ? known : ofAbbreviation(name, row);
     }
 
@@ -76,12 +91,12 @@ final class AgencyBook {
     }
 
     private String keyOf(AgencyId registered, String name, int row) {
-        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-            if (registered.equals(entry.getValue().registered)) {
-                return entry.getKey();
-            }
+        String known = keysByRegistered.get(registered);
+        if (known != null) {
+            return known;
         }
         String key = AgencyName.key(name);
+        keysByRegistered.put(registered, key);
         Entry entry = new Entry(registered, row);
         entry.names.add(name);
         entries.put(key, entry);
@@ -113,6 +128,9 @@ final class AgencyBook {
 
     /** The agencies whose names stand in a text among other words, the longest name where one holds another. */
     Set<String> occurringIn(String text, int row) {
+        if (text.length() > AgencyName.LONGEST) {
+            return Set.of();
+        }
         Set<String> found = new LinkedHashSet<>();
         for (String spelling : List.of(text, AgencyName.withoutHyphens(text))) {
             String words = " " + AgencyName.key(spelling) + " ";
@@ -133,10 +151,10 @@ final class AgencyBook {
     }
 
     private Set<String> registeredIn(String text, int row) {
-        String[] words = text.strip().split("[\\s,;:()]+");
-        for (int length = Math.min(LONGEST_NAME, words.length); length > 1; length--) {
-            for (int start = 0; start + length <= words.length; start++) {
-                String name = String.join(" ", List.of(words).subList(start, start + length));
+        List<String> words = List.of(text.strip().split("[\\s,;:()]+"));
+        for (int length = Math.min(LONGEST_NAME, words.size()); length > 1; length--) {
+            for (int start = 0; start + length <= words.size(); start++) {
+                String name = String.join(" ", words.subList(start, start + length));
                 AgencyId registered = registered(name);
                 if (registered != null) {
                     return Set.of(keyOf(registered, name, row));
@@ -185,21 +203,28 @@ final class AgencyBook {
                 .orElseGet(() -> names.iterator().next());
     }
 
-    /** The key of an agency that is named almost like that one: the same first and last word, and all words of the shorter name. */
+    /** To be asked when all are entered. The key of an agency that is named almost like that one: the same first and last word, and all words of the shorter name. */
     @Nullable
     String resembling(String key) {
         List<String> words = List.of(key.split(" "));
-        return entries.keySet().stream()
+        if (keysByEnds.isEmpty()) {
+            entries.keySet()
+                    .forEach(other -> keysByEnds
+                            .computeIfAbsent(ends(other), _ -> new ArrayList<>())
+                            .add(other));
+        }
+        return keysByEnds.getOrDefault(ends(key), List.of()).stream()
                 .filter(other -> !other.equals(key))
                 .filter(other -> {
                     List<String> others = List.of(other.split(" "));
-                    return words.size() > 2
-                            && others.getFirst().equals(words.getFirst())
-                            && others.getLast().equals(words.getLast())
-                            && (others.containsAll(words) || words.containsAll(others));
+                    return words.size() > 2 && (others.containsAll(words) || words.containsAll(others));
                 })
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String ends(String key) {
+        return key.substring(0, Math.max(0, key.indexOf(' '))) + key.substring(key.lastIndexOf(' ') + 1);
     }
 
     private Entry entry(String key) {

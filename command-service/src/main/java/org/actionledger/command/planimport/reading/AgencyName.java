@@ -19,16 +19,23 @@ record AgencyName(
         @Nullable String abbreviation,
         @Nullable String remark) {
 
+    /** The most characters that are searched for a name; no agency's is as long. */
+    static final int LONGEST = 300;
+
     private static final Pattern REMARK = Pattern.compile(
             "\\s*\\(\\s*((?:changed from|formerly|previously|as was|was|now|on behalf of|supported"
                 + " by)\\b[^()]*)\\)\\s*$|[\\s,;–—-]+((?:changed from|formerly|on behalf of|supported by)\\b[^()]*)$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})[-\u00ad](?=\\p{Ll})");
     private static final Pattern ABBREVIATED = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
     private static final Pattern AND = Pattern.compile("\\band\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORCE = Pattern.compile("(.+\\s)(police|constabulary)", Pattern.CASE_INSENSITIVE);
 
     static AgencyName of(String line) {
         String name = Wording.tidy(line);
+        if (name.length() > LONGEST) {
+            return new AgencyName(name, null, null);
+        }
         String remark = null;
         Matcher remarked = REMARK.matcher(name);
         if (remarked.find() && remarked.start() > 0) {
@@ -72,6 +79,6 @@ record AgencyName(
     }
 
     static String withoutHyphens(String name) {
-        return name.replaceAll("(?<=\\p{L})[-\u00ad](?=\\p{Ll})", "");
+        return HYPHEN.matcher(name).replaceAll("");
     }
 }

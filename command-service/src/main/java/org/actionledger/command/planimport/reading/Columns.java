@@ -9,17 +9,22 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a table holds what. Headings decide; where two claim the same, the cells do. Progress may stand in several
- * columns, everything else in one: the first that claims it.
+ * Which column of a table holds what. Headings decide; where two claim the same, the cells do. Progress, target dates and the
+ * ratings of single rounds may stand in several columns, everything else in one: the first that claims it.
  */
 public final class Columns {
 
     private final List<String> headings;
     private final @Nullable Meaning[] meanings;
+    private final @Nullable Round[] rounds;
 
     private Columns(List<String> headings, @Nullable Meaning[] meanings) {
         this.headings = headings;
         this.meanings = meanings;
+        this.rounds = new Round[meanings.length];
+        for (int column = 0; column < rounds.length; column++) {
+            rounds[column] = Round.of(headings.get(column));
+        }
     }
 
     /** Throws {@link UnreadablePlan} where a column is missing without which there is no plan. */
@@ -30,10 +35,13 @@ public final class Columns {
             meanings[column] = Meaning.of(headings.get(column));
         }
         Columns columns = new Columns(headings, meanings);
+        columns.tellWhatWasDoneFromWhatIsToDo();
         columns.tellNumbersFromTexts(table);
         columns.tellRatingsFromProgress(table);
+        boolean recommendationsStandBetween = Sections.nameRecommendations(table);
+        columns.findWhatIsMissing(recommendationsStandBetween);
         columns.keepTheFirstOfEach();
-        columns.refuseWhatIsNoPlan();
+        columns.refuseWhatIsNoPlan(recommendationsStandBetween);
         return columns;
     }
 
@@ -52,11 +60,32 @@ public final class Columns {
         return columns.isEmpty() ? "" : Wording.tidy(row.cells().get(columns.getFirst()));
     }
 
-    /** The row's cells of that meaning that are not blank. */
-    List<String> cells(Table.Row row, Meaning meaning) {
+    /** Whether the first column of the table has that meaning. */
+    boolean isFirst(Meaning meaning) {
+        return meanings[0] == meaning;
+    }
+
+    /** Whether the columns of these meanings stand beside each other in that order. */
+    boolean areNeighbours(List<Meaning> order) {
+        int first = order.isEmpty() || !has(order.getFirst())
+                ? -1
+                : at(order.getFirst()).getFirst();
+        return first >= 0
+                && first + order.size() <= meanings.length
+                && IntStream.range(0, order.size()).allMatch(step -> meanings[first + step] == order.get(step));
+    }
+
+    /** A cell of one of the columns that may stand several times. */
+    record Cell(String heading, @Nullable Round round, String text) {}
+
+    /** The row's cells of that meaning that are not blank, each with what its heading tells of a round. */
+    List<Cell> told(Table.Row row, Meaning meaning) {
         return at(meaning).stream()
-                .map(column -> Wording.tidy(row.cells().get(column)))
-                .filter(cell -> !cell.isEmpty())
+                .map(column -> new Cell(
+                        headings.get(column),
+                        rounds[column],
+                        Wording.tidy(row.cells().get(column))))
+                .filter(cell -> !cell.text().isEmpty())
                 .toList();
     }
 
@@ -72,6 +101,31 @@ public final class Columns {
                 .filter(column -> meanings[column] == meaning)
                 .boxed()
                 .toList();
+    }
+
+    /** Of several columns of actions, those headed "taken" hold what was done. */
+    private void tellWhatWasDoneFromWhatIsToDo() {
+        List<Integer> actions = at(Meaning.ACTION);
+        List<Integer> taken = actions.stream()
+                .filter(column -> {
+                    List<String> words = Wording.words(headings.get(column));
+                    return words.contains("taken") && !words.contains("to");
+                })
+                .toList();
+        if (taken.size() < actions.size()) {
+            taken.forEach(column -> meanings[column] = Meaning.PROGRESS);
+        }
+    }
+
+    private void findWhatIsMissing(boolean recommendationsStandBetween) {
+        for (Meaning missing : List.of(Meaning.RECOMMENDATION, Meaning.ACTION, Meaning.LEAD, Meaning.TARGET)) {
+            if (!has(missing) && !(recommendationsStandBetween && missing == Meaning.RECOMMENDATION)) {
+                IntStream.range(0, meanings.length)
+                        .filter(column -> meanings[column] == null && Meaning.atAPinch(headings.get(column)) == missing)
+                        .findFirst()
+                        .ifPresent(column -> meanings[column] = missing);
+            }
+        }
     }
 
     private void tellNumbersFromTexts(Table table) {
@@ -90,6 +144,7 @@ public final class Columns {
             return;
         }
         List<Integer> ratings = at(Meaning.PROGRESS).stream()
+                .filter(column -> rounds[column] == null)
                 .filter(column -> {
                     List<String> cells = filled(table, column);
                     return !cells.isEmpty() && cells.stream().allMatch(RatingReading::isAllRatings);
@@ -109,15 +164,20 @@ public final class Columns {
 
     private void keepTheFirstOfEach() {
         for (Meaning meaning : Meaning.values()) {
-            if (meaning != Meaning.PROGRESS) {
-                at(meaning).stream().skip(1).forEach(column -> meanings[column] = null);
+            if (meaning != Meaning.PROGRESS && meaning != Meaning.TARGET) {
+                at(meaning).stream()
+                        .filter(column -> meaning != Meaning.RATING || rounds[column] == null)
+                        .skip(1)
+                        .forEach(column -> meanings[column] = null);
             }
         }
     }
 
-    private void refuseWhatIsNoPlan() {
+    private void refuseWhatIsNoPlan(boolean recommendationsStandBetween) {
         Map<Meaning, String> needed = new EnumMap<>(Meaning.class);
-        needed.put(Meaning.RECOMMENDATION, "a column headed “Recommendation”");
+        if (!recommendationsStandBetween) {
+            needed.put(Meaning.RECOMMENDATION, "a column headed “Recommendation”");
+        }
         needed.put(Meaning.ACTION, "a column headed “Action”, such as “Action to be taken”");
         List<PlanProblem> problems = new ArrayList<>();
         needed.forEach((meaning, remedy) -> {

@@ -35,7 +35,7 @@ record CompletionReading(
                     + "|(?<declined>not\\s+(?:being\\s+)?(?:progressed|taken\\s+forward|pursued)|declined"
                     + "|no\\s+longer\\s+(?:required|needed|applicable))" + END
                     + "|(?<partly>part(?:ly|ially)?[\\s-]*completed?)\\b"
-                    + "|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?)*(?:completed?|completion|implemented|signed\\s+off))\\b"
+                    + "|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?){0,3}(?:completed?|completion|implemented|signed\\s+off))\\b"
                     + "|(?<ongoing>(?:work\\s+)?(?:on-?\\s?going|in\\s+progress|under\\s?way|in\\s+hand))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AND_ONGOING = Pattern.compile(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param day of completion, the last day of the period given; none where none is given
  * @param commenced the day on which it is said to have begun
  * @param supersededBy what took its place, as written
- * @param outcome what was achieved, where the completion cell tells it
+ * @param outcome what was achieved, where the plan tells it; of an action that is not at its end, what was achieved so far
  * @param updates the dated reports that stand in the completion cell
  */
 public record Conclusion(
@@ -44,17 +44,16 @@ public record Conclusion(
         List<Update> updates = new ArrayList<>();
         String outcome = reading.rest();
         if (reading.raw().isEmpty() && !reading.rest().isEmpty()) {
-            if (tellsOutcome) {
-                marker.flag(
-                        COMPLETION_UNREAD,
-                        "The cell begins with no status; what it tells is taken as a report of progress.");
-                updates.addAll(ProgressReading.of(reading.rest()));
-            } else {
-                marker.flag(COMPLETION_UNREAD, "“" + firstLine(reading.rest()) + "” could not be read as a status.");
-            }
-            outcome = "";
-        } else if (!outcome.isEmpty()) {
-            List<Update> paragraphs = ProgressReading.of(outcome);
+            marker.flag(
+                    COMPLETION_UNREAD,
+                    tellsOutcome
+                            ? "The cell begins with no status; what it tells is taken as an outcome, and the action as"
+                                    + " open."
+                            : "“" + firstLine(reading.rest()) + "” could not be read as a status.");
+            outcome = tellsOutcome ? outcome : "";
+        }
+        if (!outcome.isEmpty()) {
+            List<Update> paragraphs = ProgressReading.of(outcome, marker);
             updates.addAll(
                     paragraphs.stream().filter(update -> update.day() != null).toList());
             outcome = String.join(
@@ -75,17 +74,12 @@ public record Conclusion(
                 List.copyOf(updates));
     }
 
-    /** The same with what a cell of its own tells as achieved: the outcome where the action is at its end, else a report. */
+    /** The same with what a cell of its own tells as achieved. */
     Conclusion achieved(String text) {
-        if (text.isEmpty()) {
-            return this;
-        }
-        List<Update> told = new ArrayList<>(updates);
-        if (!stated.isEnd()) {
-            told.add(Update.of(text, null));
-        }
-        String all = stated.isEnd() ? (outcome + "\n" + text).strip() : outcome;
-        return new Conclusion(stated, raw, day, precision, commenced, supersededBy, all, List.copyOf(told));
+        return text.isEmpty()
+                ? this
+                : new Conclusion(
+                        stated, raw, day, precision, commenced, supersededBy, (outcome + "\n" + text).strip(), updates);
     }
 
     private static CompletionReading merged(

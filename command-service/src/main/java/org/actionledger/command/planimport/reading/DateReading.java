@@ -32,7 +32,8 @@ final class DateReading {
     private static final Pattern DATES = Pattern.compile(
             BEFORE + "(?:"
                     + "(?<iso>" + FULL_YEAR + "-\\d\\d-\\d\\d)"
-                    + "|(?<days>" + DAY + "(?:(?:\\s*[/,&]\\s*|\\s+and\\s+)" + DAY + ")+)\\s+(?:of\\s+)?(?<daysMonth>"
+                    + "|(?<days>" + DAY + "(?:(?:\\s*[/,&]\\s*|\\s+and\\s+)" + DAY
+                    + "){1,11})\\s+(?:of\\s+)?(?<daysMonth>"
                     + MONTH
                     + ")[,\\s]+(?<daysYear>" + YEAR + ")"
                     + "|" + WEEKDAY + "(?<day>" + DAY + ")(?:\\s+(?:of\\s+)?|-)(?<dayMonth>" + MONTH

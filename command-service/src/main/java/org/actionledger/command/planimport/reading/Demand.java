@@ -38,6 +38,7 @@ final class Demand {
     private final Set<String> addressees = new LinkedHashSet<>();
     private @Nullable Origin origin;
     private @Nullable Scope scope;
+    private @Nullable List<Part> parts;
 
     Demand(String number, boolean numberInDocument) {
         this.number = number;
@@ -58,6 +59,16 @@ final class Demand {
         }
         texts.putIfAbsent(Wording.fold(named.text()), named.text());
         return texts.size() == 1;
+    }
+
+    /** Takes up whose recommendation it is, unless that is known. */
+    void from(@Nullable Origin other) {
+        origin = origin == null ? other : origin;
+    }
+
+    /** Whether it is worded like that, or not at all so far. */
+    boolean says(String text) {
+        return texts.isEmpty() || texts.containsKey(Wording.fold(text));
     }
 
     String number() {
@@ -94,7 +105,11 @@ final class Demand {
         return Parts.withoutLoneNumber(texts.values().stream().findFirst().orElse(""));
     }
 
+    /** Of the first wording, which no later one replaces; asked for once all rows are in. */
     List<Part> parts() {
-        return Parts.of(text());
+        if (parts == null) {
+            parts = Parts.of(text());
+        }
+        return parts;
     }
 }

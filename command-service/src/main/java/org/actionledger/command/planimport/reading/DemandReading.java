@@ -1,18 +1,23 @@
 package org.actionledger.command.planimport.reading;
 
 import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_MISSING;
+import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_REPEATED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_CONTINUES;
 import static org.actionledger.command.planimport.reading.Flag.Reason.TEXT_DIFFERS;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.actionledger.command.planimport.reading.Demand.Named;
+import org.actionledger.events.recommendation.Origin;
 import org.actionledger.events.recommendation.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +31,29 @@ final class DemandReading {
     private static final int LONGEST_NUMBER = 20;
 
     private final Columns columns;
+    private final Sections sections;
     private final Flags flags;
     private final List<PlanProblem> problems = new ArrayList<>();
     private final Map<String, Demand> demands = new LinkedHashMap<>();
     private final Map<String, String> keysByText = new LinkedHashMap<>();
+    private final Map<String, Integer> sectionOf = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private @Nullable String lastKey;
     private int highestPrinted;
 
-    private DemandReading(Columns columns, Flags flags) {
+    private DemandReading(Sections sections, Columns columns, Flags flags) {
+        this.sections = sections;
         this.columns = columns;
         this.flags = flags;
     }
 
     /** Throws {@link UnreadablePlan} where a row belongs to no recommendation, or a recommendation has no text. */
-    static Collection<Demand> of(Table table, Columns columns, Flags flags) {
-        DemandReading reading = new DemandReading(columns, flags);
-        List<Named> rows = reading.lettered(reading.named(table));
+    static Collection<Demand> of(Sections sections, Columns columns, Flags flags) {
+        if (sections.rows().isEmpty()) {
+            throw new UnreadablePlan("No row of the table is an action.", "one row for each action");
+        }
+        DemandReading reading = new DemandReading(sections, columns, flags);
+        List<Named> rows = reading.lettered(reading.named());
         reading.highestPrinted =
                 rows.stream().mapToInt(row -> whole(row.number())).max().orElse(0);
         boolean numbered = rows.stream().anyMatch(row -> row.number() != null);
@@ -59,11 +71,15 @@ final class DemandReading {
         return reading.demands.values();
     }
 
-    private List<Named> named(Table table) {
-        if (columns.has(Meaning.NUMBER)) {
-            return table.rows().stream().map(this::namedByColumn).toList();
-        }
-        List<Named> named = table.rows().stream()
+    private List<Named> named() {
+        List<Named> named = columns.has(Meaning.NUMBER)
+                ? sections.rows().stream().map(this::namedByColumn).toList()
+                : namedInText();
+        return named.stream().map(this::underHeading).toList();
+    }
+
+    private List<Named> namedInText() {
+        List<Named> named = sections.rows().stream()
                 .map(row -> {
                     String text = columns.cell(row, Meaning.RECOMMENDATION);
                     NumberLabel label = NumberLabel.ofText(text);
@@ -72,15 +88,27 @@ final class DemandReading {
                             : new Named(row, label.number(), null, label.rest());
                 })
                 .toList();
-        long filled = table.rows().stream()
-                .filter(row -> !columns.cell(row, Meaning.RECOMMENDATION).isEmpty())
+        long filled = named.stream()
+                .filter(row -> row.number() != null || !row.text().isEmpty())
                 .count();
         long labelled = named.stream().filter(row -> row.number() != null).count();
         return labelled * 2 > filled
                 ? named
-                : table.rows().stream()
+                : sections.rows().stream()
                         .map(row -> new Named(row, null, null, columns.cell(row, Meaning.RECOMMENDATION)))
                         .toList();
+    }
+
+    /** A row without a text of its own answers what the heading above it says. */
+    private Named underHeading(Named row) {
+        String heading = sections.of(row.row()).recommendation();
+        if (heading == null || !row.text().isEmpty()) {
+            return row;
+        }
+        NumberLabel label = NumberLabel.ofText(heading);
+        return label == null
+                ? new Named(row.row(), null, null, heading)
+                : new Named(row.row(), label.number(), null, label.rest());
     }
 
     private Named namedByColumn(Table.Row row) {
@@ -101,15 +129,15 @@ final class DemandReading {
         Map<String, List<Named>> byNumber = rows.stream()
                 .filter(row -> row.number() != null && !row.text().isEmpty())
                 .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.number())));
+        Set<String> lettered = byNumber.entrySet().stream()
+                .filter(same -> same.getValue().stream()
+                        .allMatch(row -> Parts.only(row.text()).isPresent()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> {
                     Optional<Part> part = Parts.only(row.text());
-                    List<Named> same =
-                            row.number() == null ? List.of() : byNumber.getOrDefault(row.number(), List.of());
-                    return part.isPresent()
-                                    && same.stream()
-                                            .allMatch(other ->
-                                                    Parts.only(other.text()).isPresent())
+                    return part.isPresent() && row.number() != null && lettered.contains(row.number())
                             ? row.numbered(
                                     row.number() + part.get().label(),
                                     part.get().text())
@@ -130,6 +158,7 @@ final class DemandReading {
         }
         lastKey = key;
         Demand demand = Objects.requireNonNull(demands.get(key));
+        demand.from(origin(row));
         if (!row.text().isEmpty()) {
             keysByText.putIfAbsent(Wording.fold(row.text()), key);
         }
@@ -142,10 +171,14 @@ final class DemandReading {
         }
     }
 
+    private @Nullable Origin origin(Named row) {
+        Origin said = NumberLabel.originIn(columns.cell(row.row(), Meaning.ORIGIN));
+        return said != null ? said : sections.of(row.row()).origin();
+    }
+
     private @Nullable String key(Named row, boolean numbered) {
         if (row.number() != null) {
-            demands.computeIfAbsent(row.number(), number -> new Demand(number, true));
-            return row.number();
+            return keyOfNumber(row, row.number());
         }
         if (row.text().isEmpty()) {
             if (lastKey != null) {
@@ -168,10 +201,36 @@ final class DemandReading {
         return next;
     }
 
+    /** A number that begins anew under another heading stands for another recommendation, where it is worded in another way. */
+    private String keyOfNumber(Named row, String number) {
+        int section = sections.of(row.row()).number();
+        Demand known = demands.get(number);
+        if (known == null) {
+            demands.put(number, new Demand(number, true));
+            sectionOf.put(number, section);
+            return number;
+        }
+        if (section == sectionOf.getOrDefault(number, section) || row.text().isEmpty() || known.says(row.text())) {
+            return number;
+        }
+        String key = number + " under " + section;
+        if (!demands.containsKey(key)) {
+            String next = nextNumber();
+            demands.put(key, new Demand(next, false));
+            taken.add(next);
+            flag(
+                    row,
+                    NUMBER_REPEATED,
+                    "Another recommendation has the number " + number + " already; this one is kept as number " + next
+                            + ".");
+        }
+        return key;
+    }
+
     /** The next place in order of appearance; in a plan that prints numbers, the next after all that are printed. */
     private String nextNumber() {
         int next = Math.max(demands.size(), highestPrinted) + 1;
-        while (demands.containsKey(String.valueOf(next))) {
+        while (demands.containsKey(String.valueOf(next)) || taken.contains(String.valueOf(next))) {
             next++;
         }
         return String.valueOf(next);

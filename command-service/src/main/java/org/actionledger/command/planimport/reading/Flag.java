@@ -20,10 +20,16 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         TEXT_DIFFERS,
         /** The plan numbers its recommendations, but not this one. */
         NUMBER_MISSING,
+        /** Another recommendation, under another heading, has the same number in the plan. */
+        NUMBER_REPEATED,
+        /** A row before this one is no action: it explains the columns, repeats them, or is a heading. */
+        ROW_LEFT_OUT,
+        /** The cell says "as above", or is blank and means it; what stands above is taken. */
+        AS_ABOVE,
         /** The row says the same as one above, in every cell; both are kept. */
         ROW_REPEATED,
         SCOPE_UNREAD,
-        /** The cells seem to stand one column beside their headings; the doubtful ones are not read. */
+        /** The cells seem to stand one column beside their headings; they are read, if at all, as they seem to be meant. */
         COLUMNS_SHIFTED,
         /** An agency of that name was not in the registry and was entered with this import. */
         AGENCY_NEW,
@@ -33,11 +39,13 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         SAME_FORCE,
         /** The abbreviation beside a new agency's name is another agency's already. */
         ABBREVIATION_TAKEN,
+        /** An agency's name is shortened by initials in the cell, and spelled out elsewhere in the row. */
+        NAME_SPELLED_OUT,
         /** The cell says more than who leads: a former name, a change, on whose behalf. */
         LEAD_REMARK,
         /** The cell may name a person; no name is taken over. */
         PERSON_NOT_TAKEN,
-        /** The lead is the agency that the recommendation is addressed to, for the cell names none. */
+        /** The lead is the agency that the recommendation is addressed to, or that heads the rows, for the cell names none. */
         LEAD_FROM_HEADING,
         LEAD_UNREAD,
         TARGET_UNREAD,
@@ -45,7 +53,13 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         TARGET_DOUBTFUL,
         /** The target cell tells of what was done. */
         TARGET_HOLDS_PROGRESS,
+        /** A later target date stands beside it and counts instead. */
+        TARGET_REVISED,
+        /** An update is headed by a month without its year. */
+        UPDATE_DAY_UNREAD,
         RATING_UNREAD,
+        /** A rating is taken as a round for which there is no report. */
+        RATING_ALONE,
         /** Ratings and updates differ in number; only the last rating is taken, for the last update. */
         RATINGS_NOT_PAIRED,
         COMPLETION_UNREAD,

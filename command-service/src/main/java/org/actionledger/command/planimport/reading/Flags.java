@@ -1,21 +1,19 @@
 package org.actionledger.command.planimport.reading;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is flagged, by row. */
 final class Flags {
 
-    private final Map<Integer, List<Flag>> rows = new TreeMap<>();
+    private final Map<Integer, Set<Flag>> rows = new TreeMap<>();
 
     void raise(int row, Flag flag) {
-        List<Flag> flags = rows.computeIfAbsent(row, _ -> new ArrayList<>());
-        if (!flags.contains(flag)) {
-            flags.add(flag);
-        }
+        rows.computeIfAbsent(row, _ -> new LinkedHashSet<>()).add(flag);
     }
 
     /** Flags what is found in one cell of a row. */
@@ -24,6 +22,6 @@ final class Flags {
     }
 
     List<Flag> of(int row) {
-        return List.copyOf(rows.getOrDefault(row, List.of()));
+        return List.copyOf(rows.getOrDefault(row, Set.of()));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who leads, by the keys of the {@link AgencyBook}: the first leads, the others jointly. A name that may be a person's is not taken. */
 final class LeadReading {
 
+    private static final int MOST_LINES = 100;
     private static final Pattern JOINT = Pattern.compile("\\s*(?:[/;&+,]|\\band\\b)\\s*", Pattern.CASE_INSENSITIVE);
 
     private LeadReading() {}
@@ -24,7 +25,10 @@ final class LeadReading {
      * are joined or abbreviated, which may turn out to be known by then.
      */
     static void enter(String cell, int row, boolean joined, AgencyBook book) {
-        for (String line : Wording.lines(cell)) {
+        for (String line : lines(cell)) {
+            if (isTooLong(line)) {
+                continue;
+            }
             AgencyName name = AgencyName.of(line);
             boolean joint = JOINT.matcher(name.name()).find() || Organisation.isAbbreviation(name.name());
             if (joint == joined && name.isOrganisation() && (!joint || sides(name, row, book) == null)) {
@@ -33,10 +37,19 @@ final class LeadReading {
         }
     }
 
-    static Set<String> of(String cell, int row, Set<String> addressees, AgencyBook book, Marker marker) {
+    /**
+     * @param heading the agency that heads the rows, which leads where the cell names none
+     * @param addressees the agencies to which the recommendation is made
+     */
+    static Set<String> of(
+            String cell, @Nullable String heading, int row, Set<String> addressees, AgencyBook book, Marker marker) {
+        if (cell.isEmpty() && heading != null) {
+            marker.flag(LEAD_FROM_HEADING, "The row names no lead; “" + heading + "” is taken, which heads the rows.");
+            return of(heading, null, row, addressees, book, marker);
+        }
         Set<String> leads = new LinkedHashSet<>();
         boolean unread = false;
-        for (String line : Wording.lines(cell)) {
+        for (String line : lines(cell)) {
             List<String> read = line(line, row, book, marker);
             unread |= read.isEmpty();
             leads.addAll(read);
@@ -56,7 +69,20 @@ final class LeadReading {
         return leads;
     }
 
+    /** The lines that may name an agency; a cell of more lines than agencies ever join is one line that names none. */
+    private static List<String> lines(String cell) {
+        List<String> lines = Wording.lines(cell);
+        return lines.size() > MOST_LINES ? List.of(cell) : lines;
+    }
+
+    private static boolean isTooLong(String line) {
+        return line.length() > AgencyName.LONGEST || line.lines().limit(2).count() > 1;
+    }
+
     private static List<String> line(String line, int row, AgencyBook book, Marker marker) {
+        if (isTooLong(line)) {
+            return List.of();
+        }
         AgencyName name = AgencyName.of(line);
         if (name.remark() != null) {
             marker.flag(

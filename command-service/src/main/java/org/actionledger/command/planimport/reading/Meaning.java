@@ -9,8 +9,12 @@ public enum Meaning {
     NUMBER,
     RECOMMENDATION,
     SCOPE,
+    /** Whether the panel or an agency made the recommendation. */
+    ORIGIN,
     ACTION,
     LEAD,
+    /** Who is responsible within the lead: a post, or a person, whose name is not taken over. */
+    RESPONSIBLE,
     MILESTONES,
     TARGET,
     RATING,
@@ -23,42 +27,86 @@ public enum Meaning {
     /** What did change. */
     ACHIEVED_OUTCOME;
 
-    private static final Set<String> NUMBERING =
-            Set.of("no", "nos", "number", "num", "nr", "ref", "reference", "id", "item");
-    private static final Set<String> NUMBERED = Set.of("rec", "recs", "recommendation", "recommendations", "of", "the");
-
     /** The meaning of a heading; none where it is not understood. The order matters: "target completion date" is a target. */
     static @Nullable Meaning of(String heading) {
-        Heading words = new Heading(Wording.words(heading), " " + Wording.fold(heading) + " ");
-        if (words.has("scope")) {
+        Heading words = Heading.of(heading);
+        if (Round.of(heading) != null) {
+            return words.has("rag", "brag", "rating", "ratings") ? RATING : PROGRESS;
+        }
+        if (words.has("scope") || (words.has("local") && words.has("national"))) {
             return SCOPE;
         }
-        if (words.has("milestone", "milestones")) {
+        if (words.has("milestone", "milestones") || words.says("key steps") || words.says("interim steps")) {
             return MILESTONES;
         }
-        if (words.has("rag", "rating", "ratings")) {
+        if (words.has("rag", "brag", "rating", "ratings") || words.says("traffic light")) {
             return RATING;
         }
         if (words.isNumber()) {
             return NUMBER;
         }
-        if (words.has("target", "targets", "deadline", "due", "timescale", "timescales", "timeframe")
-                || words.says("by when")) {
+        if (words.isOrigin()) {
+            return ORIGIN;
+        }
+        if (words.isTarget()) {
             return words.has("progress", "update", "updates") ? PROGRESS : TARGET;
         }
-        if (words.has("completion", "completed", "status", "closed", "closure") || words.says("end date")) {
+        if (words.isCompletion()) {
             return words.has("outcome", "outcomes") ? COMPLETION_AND_OUTCOME : COMPLETION;
         }
-        if (words.has("progress", "update", "updates", "response", "responses")) {
+        if (words.has("progress", "update", "updates", "response", "responses", "commentary")
+                || words.says("to date")
+                || words.says("so far")
+                || words.says("current position")) {
             return PROGRESS;
         }
-        if (words.has("outcome", "outcomes")) {
+        if (words.isOutcome()) {
             return words.has("achieved", "actual") ? ACHIEVED_OUTCOME : OUTCOME;
         }
         return words.whoOrWhat();
     }
 
+    /** What a heading may mean where no other claims it: looser words, of use only for what is still missing. */
+    static @Nullable Meaning atAPinch(String heading) {
+        Heading words = Heading.of(heading);
+        if (words.has(
+                "learning", "lesson", "lessons", "finding", "findings", "issue", "theme", "objective", "objectives")) {
+            return RECOMMENDATION;
+        }
+        if (words.has("specific", "task", "tasks", "steps", "what", "how")) {
+            return ACTION;
+        }
+        if (words.has("who")) {
+            return LEAD;
+        }
+        return words.has("when", "date", "dates", "timely") || words.says("time bound") ? TARGET : null;
+    }
+
     private record Heading(List<String> words, String folded) {
+
+        private static final Set<String> NUMBERING =
+                Set.of("no", "nos", "number", "num", "nr", "ref", "reference", "id", "item");
+        private static final Set<String> NUMBERED =
+                Set.of("rec", "recs", "recommendation", "recommendations", "of", "the");
+        private static final Set<String> OF_ORIGIN = Set.of(
+                "source",
+                "origin",
+                "of",
+                "the",
+                "recommendation",
+                "recommendations",
+                "rec",
+                "panel",
+                "agency",
+                "imr",
+                "or",
+                "type");
+
+        static Heading of(String heading) {
+            return heading.strip().equals("#")
+                    ? new Heading(List.of("no"), " no ")
+                    : new Heading(Wording.words(heading), " " + Wording.fold(heading) + " ");
+        }
 
         boolean has(String... any) {
             return List.of(any).stream().anyMatch(words::contains);
@@ -74,14 +122,74 @@ public enum Meaning {
                             && words.stream().allMatch(word -> NUMBERING.contains(word) || NUMBERED.contains(word)));
         }
 
+        boolean isOrigin() {
+            return has("source", "origin") && OF_ORIGIN.containsAll(words);
+        }
+
+        boolean isTarget() {
+            boolean expected = has("expected", "anticipated", "estimated", "planned", "proposed", "projected", "agreed")
+                    && has("completion", "date", "finish", "end");
+            return !has("outcome", "outcomes")
+                    && (expected
+                            || has("target", "targets", "deadline", "deadlines", "due", "timescale", "timescales")
+                            || has("timeframe", "timeframes", "timeline", "timelines", "timebound")
+                            || says("by when")
+                            || says("time bound")
+                            || says("time scale")
+                            || says("time frame")
+                            || says("complete by")
+                            || says("completed by")
+                            || says("date for completion"));
+        }
+
+        boolean isCompletion() {
+            return has("completion", "completed", "complete", "status", "closed", "closure")
+                    || says("end date")
+                    || says("signed off")
+                    || says("sign off")
+                    || says("date achieved");
+        }
+
+        boolean isOutcome() {
+            return has("outcome", "outcomes", "impact", "measurable", "success", "benefit", "benefits")
+                    || says("what difference")
+                    || says("how will we know");
+        }
+
         private boolean namesPeople() {
-            return has("officer", "officers", "person", "people", "name", "names", "contact", "individual")
-                    && !has("agency", "agencies", "organisation", "organisations");
+            return has(
+                            "officer",
+                            "officers",
+                            "person",
+                            "people",
+                            "name",
+                            "names",
+                            "contact",
+                            "individual",
+                            "post",
+                            "role")
+                    && !namesAgencies();
+        }
+
+        private boolean namesAgencies() {
+            return has("agency", "agencies", "organisation", "organisations");
         }
 
         private @Nullable Meaning whoOrWhat() {
-            if (has("lead", "leads", "owner", "owners", "responsible", "responsibility") || says("by whom")) {
-                return namesPeople() ? null : LEAD;
+            if (has("supporting", "support", "partner", "partners", "involved", "other") && !has("lead", "leads")) {
+                return null;
+            }
+            if (has(
+                            "lead",
+                            "leads",
+                            "owner",
+                            "owners",
+                            "responsible",
+                            "responsibility",
+                            "accountable",
+                            "accountability")
+                    || says("by whom")) {
+                return namesPeople() ? RESPONSIBLE : LEAD;
             }
             if (has("action", "actions")) {
                 return words.stream().anyMatch(NUMBERING::contains) ? null : ACTION;
@@ -89,7 +197,7 @@ public enum Meaning {
             if (has("recommendation", "recommendations", "rec", "recs")) {
                 return RECOMMENDATION;
             }
-            return has("agency", "agencies", "organisation", "organisations") && !namesPeople() ? LEAD : null;
+            return namesAgencies() && !namesPeople() ? LEAD : null;
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberLabel(String number, String rest) {
 
-    private static final String DIGITS = "(\\d{1,3}(?:\\.\\d{1,3})*[a-z]?)";
+    private static final String DIGITS = "(\\d{1,3}(?:\\.\\d{1,3}){0,6}[a-z]?)";
     private static final Pattern BARE = Pattern.compile("\\W*" + DIGITS + "\\W*", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDED = Pattern.compile(
             "(?:recommendation|rec|r)\\b\\.?\\s*(?:no\\b\\.?|number|#)?\\s*" + DIGITS + "\\b\\s*[):.,–—-]*\\s*(.*)"
@@ -54,13 +54,26 @@ record NumberLabel(String number, String rest) {
         return BARE.matcher(text).matches() || worded(text) != null;
     }
 
+    /** Whether a text begins with a number that a word announces: "Recommendation 4". */
+    static boolean isAnnounced(String text) {
+        return worded(Wording.tidy(text)) != null;
+    }
+
+    static boolean isBare(String text) {
+        return BARE.matcher(Wording.tidy(text)).matches();
+    }
+
     /** Whose recommendation it is, where the remarks say so. */
     @Nullable
     Origin origin() {
-        if (AGENCY_ORIGIN.matcher(rest).find()) {
+        return originIn(rest);
+    }
+
+    static @Nullable Origin originIn(String text) {
+        if (AGENCY_ORIGIN.matcher(text).find()) {
             return Origin.AGENCY;
         }
-        return PANEL_ORIGIN.matcher(rest).find() ? Origin.PANEL : null;
+        return PANEL_ORIGIN.matcher(text).find() ? Origin.PANEL : null;
     }
 
     /** The lines beside the number without their remarks in brackets: the agencies it is addressed to, where they are any. */

@@ -14,7 +14,7 @@ final class Organisation {
     private static final int LONGEST = 120;
     private static final Pattern STRETCH = Pattern.compile("[,;:/()\\n]|\\s[–—-]+\\s?|[–—-]+\\s");
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z&]{0,7}[A-Z]s?");
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|\\d{5,}");
+    private static final Pattern ADDRESS = Pattern.compile("@|(?<!\\d)(?:\\+44|0)[\\d\\s()-]{8,16}\\d");
 
     private static final Set<String> WORDS = words("""
         police constabulary council councils borough county district city trust nhs board partnership partnerships
@@ -27,6 +27,13 @@ final class Organisation {
         community voluntary union institute parish\
         """);
 
+    /** With one of these words, and another, a name is an institution's and no theme's. */
+    private static final Set<String> INSTITUTIONS = words("""
+        police constabulary council trust board partnership service services hospital hospitals hospice infirmary probation
+        icb ccg csp sab department office ministry university college school academy association agency authority foundation
+        charity society federation commission cafcass cps hmpps surgery ltd limited cic refuge homes group\
+        """);
+
     private static final Set<String> PEOPLE = words("""
         mr mrs ms miss mx dr prof professor sir dame lord lady rev cllr councillor pc pcso dc ds di dci dsu dsupt dcs det dep
         detective insp inspector sgt sergeant supt superintendent constable acc dcc officer person nurse matron doctor consultant
@@ -37,6 +44,9 @@ final class Organisation {
     private Organisation() {}
 
     static boolean isNamed(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         List<String> words = Wording.words(text);
         return !words.isEmpty()
                 && isWrittenAsName(text)
@@ -48,6 +58,11 @@ final class Organisation {
                         .allMatch(Organisation::isOrganisations);
     }
 
+    static boolean isInstitution(String name) {
+        List<String> words = Wording.words(name);
+        return words.stream().anyMatch(INSTITUTIONS::contains) && (words.size() > 1 || isAbbreviation(name));
+    }
+
     /** Names are short and their words begin with capitals; sentences are not and do not. */
     private static boolean isWrittenAsName(String text) {
         List<String> words = Pattern.compile("[^\\p{L}\\p{N}]+")
@@ -57,8 +72,7 @@ final class Organisation {
         long capitals = words.stream()
                 .filter(word -> !Character.isLowerCase(word.charAt(0)))
                 .count();
-        return text.length() <= LONGEST
-                && !Character.isLowerCase(text.strip().charAt(0))
+        return !Character.isLowerCase(text.strip().charAt(0))
                 && !text.strip().endsWith(".")
                 && capitals * 2 >= words.size();
     }

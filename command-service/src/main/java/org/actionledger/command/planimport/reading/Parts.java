@@ -10,8 +10,8 @@ import org.actionledger.events.recommendation.Part;
 final class Parts {
 
     private static final Pattern LETTERED = Pattern.compile("\\(?([a-z])\\)\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern NUMBERED = Pattern.compile("1[.)]\\s+(.*)", Pattern.DOTALL);
-    private static final Pattern SECOND = Pattern.compile("(?m)^\\s*2[.)]\\s");
+    private static final Pattern FIRST = Pattern.compile("(?m)^1[.)]\\s+(?=\\S)");
+    private static final Pattern SECOND = Pattern.compile("(?m)^[ \\t]*2[.)]\\s");
 
     private Parts() {}
 
@@ -52,11 +52,11 @@ final class Parts {
                 : java.util.Optional.empty();
     }
 
-    /** The text without a "1." before it that no "2." follows. */
+    /** The text without a "1." before one of its lines that no "2." follows. */
     static String withoutLoneNumber(String text) {
-        Matcher numbered = NUMBERED.matcher(text);
-        return numbered.matches() && !SECOND.matcher(text).find()
-                ? numbered.group(1).strip()
-                : text;
+        return SECOND.matcher(text).find()
+                        || FIRST.matcher(text).results().limit(2).count() != 1
+                ? text
+                : FIRST.matcher(text).replaceFirst("");
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description may be empty
  * @param leads the first leads, the others jointly; none where none is named or none could be read safely
+ * @param responsible the post that answers for it; none where none is named, or a person may be
  * @param flags what a person should look at
  */
 public record PlanAction(
@@ -22,6 +23,7 @@ public record PlanAction(
         @Nullable Scope scope,
         @Nullable String intendedOutcome,
         List<PlanAgency> leads,
+        @Nullable String responsible,
         List<TargetDate> targets,
         List<String> milestones,
         List<Update> updates,

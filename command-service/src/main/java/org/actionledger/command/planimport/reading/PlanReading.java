@@ -3,7 +3,9 @@ package org.actionledger.command.planimport.reading;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ABBREVIATION_TAKEN;
 import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_NEW;
 import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_RESEMBLES;
+import static org.actionledger.command.planimport.reading.Flag.Reason.NAME_SPELLED_OUT;
 import static org.actionledger.command.planimport.reading.Flag.Reason.PROGRESS_WITHOUT_LEAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_LEFT_OUT;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_REPEATED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SAME_FORCE;
 
@@ -23,6 +25,7 @@ public final class PlanReading {
     private final Table table;
     private final LocalDate asOf;
     private final Columns columns;
+    private final Sections sections;
     private final AgencyBook book;
     private final Flags flags = new Flags();
     private final Map<Demand, Set<String>> addressees = new LinkedHashMap<>();
@@ -33,11 +36,13 @@ public final class PlanReading {
         this.asOf = asOf;
         this.columns = Columns.of(table);
         this.book = new AgencyBook(registry);
+        this.sections = Sections.of(table, columns, name -> registry.find(name) != null);
     }
 
     /** Throws {@link UnreadablePlan} where the table is no plan. What it says is not read yet. */
     public static void check(Table table) {
-        DemandReading.of(table, Columns.of(table), new Flags());
+        Columns columns = Columns.of(table);
+        DemandReading.of(Sections.of(table, columns, _ -> false), columns, new Flags());
     }
 
     /**
@@ -51,10 +56,12 @@ public final class PlanReading {
     }
 
     private Plan read() {
-        Collection<Demand> demands = DemandReading.of(table, columns, flags);
+        Collection<Demand> demands = DemandReading.of(sections, columns, flags);
+        flagLeftOut();
         flagRepeated();
+        AsAbove above = AsAbove.of(sections, columns, flags);
         enterAgencies(demands);
-        RowReading reading = new RowReading(columns, book, flags, asOf);
+        RowReading reading = new RowReading(columns, sections, above, book, flags, asOf);
         for (Demand demand : demands) {
             Set<String> made = addressees.getOrDefault(demand, Set.of());
             demand.rows().forEach(row -> {
@@ -74,13 +81,27 @@ public final class PlanReading {
         Map<String, PlanAgency> agencies = agencies();
         return new Plan(
                 columns,
+                sections.asides(),
                 List.copyOf(agencies.values()),
                 demands.stream().map(demand -> recommendation(demand, agencies)).toList());
     }
 
+    /** Says of each row that is no action so on the action below it; on the last one where there is none below. */
+    private void flagLeftOut() {
+        List<Table.Row> rows = sections.rows();
+        int next = 0;
+        for (Aside aside : sections.asides()) {
+            while (next < rows.size() - 1
+                    && rows.get(next).number() < aside.row().number()) {
+                next++;
+            }
+            flags.raise(rows.get(next).number(), new Flag(ROW_LEFT_OUT, null, aside.sentence()));
+        }
+    }
+
     private void flagRepeated() {
         Map<List<String>, Integer> first = new HashMap<>();
-        for (Table.Row row : table.rows()) {
+        for (Table.Row row : sections.rows()) {
             Integer before = first.putIfAbsent(row.cells(), row.number());
             if (before != null) {
                 flags.raise(
@@ -93,6 +114,7 @@ public final class PlanReading {
     /** Whom recommendations are made to first, then leads that stand alone in their line, then those that are joined. */
     private void enterAgencies(Collection<Demand> demands) {
         table.rows().forEach(row -> row.cells().forEach(book::readAbbreviations));
+        sections.rows().forEach(this::learnShortenedNames);
         for (Demand demand : demands) {
             int row = demand.rows().getFirst().number();
             Set<String> keys = new LinkedHashSet<>();
@@ -103,7 +125,23 @@ public final class PlanReading {
             addressees.put(demand, keys);
         }
         for (boolean joined : List.of(false, true)) {
-            table.rows().forEach(row -> LeadReading.enter(columns.cell(row, Meaning.LEAD), row.number(), joined, book));
+            sections.rows().forEach(row -> {
+                String heading = sections.of(row).agency();
+                LeadReading.enter(heading == null ? "" : heading, row.number(), joined, book);
+                LeadReading.enter(columns.cell(row, Meaning.LEAD), row.number(), joined, book);
+            });
+        }
+    }
+
+    private void learnShortenedNames(Table.Row row) {
+        for (String line : Wording.lines(columns.cell(row, Meaning.LEAD))) {
+            String name = AgencyName.of(line).name();
+            String full = SpelledOut.of(name, row.cells());
+            if (full != null) {
+                book.spellOut(name, full);
+                flags.in(row.number(), columns.heading(Meaning.LEAD))
+                        .flag(NAME_SPELLED_OUT, "“" + name + "” is taken for “" + full + "”, which the row names too.");
+            }
         }
     }
 
@@ -169,6 +207,7 @@ public final class PlanReading {
                 read.scope(),
                 read.intendedOutcome().isEmpty() ? null : read.intendedOutcome(),
                 all(read.leads(), agencies),
+                read.responsible(),
                 read.targets(),
                 read.milestones(),
                 read.updates(),

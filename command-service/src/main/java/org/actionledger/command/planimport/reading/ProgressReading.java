@@ -1,13 +1,13 @@
 package org.actionledger.command.planimport.reading;
 
-import static org.actionledger.command.planimport.reading.Flag.Reason.RATINGS_NOT_PAIRED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.UPDATE_DAY_UNREAD;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.actionledger.events.action.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds of updates that a cell tells one below the other. */
@@ -16,12 +16,19 @@ final class ProgressReading {
     private static final Pattern HEADED =
             Pattern.compile("([^:\\n]{0,40}\\bupdates?\\b[^:\\n]{0,40}):\\s*(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("updates?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER_DATE = Pattern.compile("\\s*(?::|[–—-]\\s).*");
+    private static final Pattern AFTER_DATE = Pattern.compile("\\s*(?::|[–—-]\\s)");
+    private static final Pattern AFTER_DAY = Pattern.compile("\\s+\\p{Lu}");
+    private static final Pattern COLOUR_FIRST = Pattern.compile(
+            "(?:rag(?:\\s+(?:rating|status))?\\s*[:=–—-]\\s*)?(?:red|amber|green)\\s*(?:$|[:;–—-])[^\\n]*",
+            Pattern.CASE_INSENSITIVE);
 
     private ProgressReading() {}
 
-    /** Splits at lines headed "Update:", "March update:", "April 2022:"; a cell without such lines is one update. */
-    static List<Update> of(String cell) {
+    /**
+     * Splits at lines headed "Update:", "March update:", "April 2022:"; a cell without such lines is one update. A line that gives a
+     * month without its year is flagged.
+     */
+    static List<Update> of(String cell, Marker marker) {
         List<Update> updates = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         LocalDate day = null;
@@ -33,6 +40,11 @@ final class ProgressReading {
                 boolean bare = headed.matches() && BARE.matcher(headed.group(1)).matches();
                 lines.add(bare ? headed.group(2) : line.strip());
                 day = dated != null ? dated : dateIn(headed.group(1));
+                if (day == null && Round.namesMonth(headed.group(1))) {
+                    marker.flag(
+                            UPDATE_DAY_UNREAD,
+                            "“" + headed.group(1).strip() + "” gives no year; the update is kept without a day.");
+                }
             } else {
                 lines.add(line.stripTrailing());
             }
@@ -49,14 +61,21 @@ final class ProgressReading {
         lines.clear();
     }
 
-    /** The day that heads a line: "April 2022: …", "16/12/21 – …". */
+    /** The day that heads a line: "April 2022: …", "16/12/21 – …", "16/12/21 Slides …". */
     static @Nullable LocalDate dateHeading(String line) {
         DatePhrase first = DateReading.at(line, 0);
-        return first != null
-                        && first.isReadable()
-                        && AFTER_DATE.matcher(line.substring(first.end())).matches()
+        if (first == null || !first.isReadable()) {
+            return null;
+        }
+        boolean numeric =
+                first.precision() == Precision.DAY && first.in(line).chars().noneMatch(Character::isLetter);
+        return startsAt(AFTER_DATE, line, first.end()) || (numeric && startsAt(AFTER_DAY, line, first.end()))
                 ? first.day()
                 : null;
+    }
+
+    private static boolean startsAt(Pattern pattern, String line, int place) {
+        return pattern.matcher(line).region(place, line.length()).lookingAt();
     }
 
     private static @Nullable LocalDate dateIn(String heading) {
@@ -66,27 +85,18 @@ final class ProgressReading {
                 : null;
     }
 
-    /** Gives each update its rating where there are as many of both; else the last update the last rating, and says so. */
-    static List<Update> rated(List<Update> updates, List<RatingReading> ratings, Marker marker) {
-        if (ratings.isEmpty()) {
-            return updates;
-        }
-        if (updates.isEmpty()) {
-            return ratings.stream()
-                    .map(rating -> Update.of(rating.raw(), null).rated(rating))
-                    .toList();
-        }
-        if (updates.size() == ratings.size()) {
-            return IntStream.range(0, updates.size())
-                    .mapToObj(round -> updates.get(round).rated(ratings.get(round)))
-                    .toList();
-        }
-        List<Update> rated = new ArrayList<>(updates);
-        rated.add(rated.removeLast().rated(ratings.getLast()));
-        marker.flag(
-                RATINGS_NOT_PAIRED,
-                "There are " + ratings.size() + " ratings for " + updates.size()
-                        + " updates; only the last rating is taken, for the last update.");
-        return List.copyOf(rated);
+    /** The same updates, each that begins with a colour and a colon rated so; for plans that have no ratings elsewhere. */
+    static List<Update> ratedByThemselves(List<Update> updates) {
+        return updates.stream()
+                .map(update -> {
+                    String first = update.text().lines().findFirst().orElse("").strip();
+                    return COLOUR_FIRST.matcher(first).matches()
+                            ? RatingReading.of(first)
+                                    .map(rating ->
+                                            new Update(update.text(), update.day(), rating.rag(), null, update.part()))
+                                    .orElse(update)
+                            : update;
+                })
+                .toList();
     }
 }

@@ -1,14 +1,17 @@
 package org.actionledger.command.planimport.reading;
 
 import static org.actionledger.command.planimport.reading.Flag.Reason.COLUMNS_SHIFTED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.PERSON_NOT_TAKEN;
 import static org.actionledger.command.planimport.reading.Flag.Reason.RATING_UNREAD;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SCOPE_UNREAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.TARGET_REVISED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.actionledger.events.action.TargetDate;
+import org.actionledger.events.action.TargetKind;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.Scope;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +25,26 @@ final class RowReading {
             @Nullable Scope scope,
             String intendedOutcome,
             Set<String> leads,
+            @Nullable String responsible,
             List<TargetDate> targets,
             List<String> milestones,
             List<Update> updates,
             Conclusion conclusion) {}
 
+    private static final Set<String> LATER =
+            Set.of("revised", "new", "extended", "amended", "updated", "current", "latest");
+
     private final Columns columns;
+    private final Sections sections;
+    private final AsAbove above;
     private final AgencyBook book;
     private final Flags flags;
     private final LocalDate asOf;
 
-    RowReading(Columns columns, AgencyBook book, Flags flags, LocalDate asOf) {
+    RowReading(Columns columns, Sections sections, AsAbove above, AgencyBook book, Flags flags, LocalDate asOf) {
         this.columns = columns;
+        this.sections = sections;
+        this.above = above;
         this.book = book;
         this.flags = flags;
         this.asOf = asOf;
@@ -41,39 +52,27 @@ final class RowReading {
 
     /** {@code addressees} are the keys of the agencies to which the row's recommendation is made. */
     Read read(Table.Row row, List<Part> parts, Set<String> addressees) {
-        boolean shifted = isShifted(row);
-        if (shifted) {
-            marker(row, Meaning.SCOPE)
-                    .flag(
-                            COLUMNS_SHIFTED,
-                            "No scope is in the scope's column, and an agency's name is in the action's; the cells up"
-                                    + " to the target date seem to stand one column beside their headings and are not"
-                                    + " read.");
+        ShiftedRow shifted = ShiftedRow.of(row, columns, book);
+        if (shifted != null) {
+            marker(row, Meaning.SCOPE).flag(COLUMNS_SHIFTED, shifted.sentence());
         }
-        TargetReading targets = TargetReading.of(columns.cell(row, Meaning.TARGET), marker(row, Meaning.TARGET));
-        OutcomeReading intended = OutcomeReading.of(columns.cell(row, Meaning.OUTCOME));
+        TargetReading targets = targets(row);
+        OutcomeReading intended = OutcomeReading.of(above.cell(row, Meaning.OUTCOME, columns));
         Conclusion conclusion = conclusion(row, intended.completion());
         return new Read(
-                shifted ? "" : columns.cell(row, Meaning.ACTION),
-                shifted ? null : scope(row),
+                shifted != null ? shifted.description() : columns.cell(row, Meaning.ACTION),
+                shifted != null ? null : scope(row),
                 intended.outcome(),
-                shifted ? Set.of() : leads(row, addressees),
+                shifted != null ? shifted.leads() : leads(row, addressees),
+                shifted != null ? null : responsible(row),
                 TargetsInParts.resolved(targets.targets(), parts),
-                shifted ? List.of() : Wording.lines(columns.cell(row, Meaning.MILESTONES)),
-                updates(row, targets, conclusion),
+                shifted != null ? shifted.milestones() : Wording.lines(columns.cell(row, Meaning.MILESTONES)),
+                updates(row, targets, conclusion, parts),
                 conclusion);
     }
 
-    /** Whether an agency's name stands where the action should, and something else than a scope where the scope should. */
-    boolean isShifted(Table.Row row) {
-        String scope = columns.cell(row, Meaning.SCOPE);
-        return !scope.isEmpty()
-                && ScopeReading.of(scope) == null
-                && book.find(AgencyName.of(columns.cell(row, Meaning.ACTION)).name(), row.number()) != null;
-    }
-
     private @Nullable Scope scope(Table.Row row) {
-        String cell = columns.cell(row, Meaning.SCOPE);
+        String cell = above.cell(row, Meaning.SCOPE, columns);
         Scope scope = ScopeReading.of(cell);
         if (scope == null && !cell.isEmpty()) {
             marker(row, Meaning.SCOPE).flag(SCOPE_UNREAD, "The cell says neither local, regional nor national.");
@@ -83,25 +82,107 @@ final class RowReading {
 
     private Set<String> leads(Table.Row row, Set<String> addressees) {
         return LeadReading.of(
-                columns.cell(row, Meaning.LEAD), row.number(), addressees, book, marker(row, Meaning.LEAD));
+                above.cell(row, Meaning.LEAD, columns),
+                sections.of(row).agency(),
+                row.number(),
+                addressees,
+                book,
+                marker(row, Meaning.LEAD));
     }
 
-    private List<Update> updates(Table.Row row, TargetReading targets, Conclusion conclusion) {
-        List<Update> told = columns.cells(row, Meaning.PROGRESS).stream()
-                .flatMap(cell -> ProgressReading.of(cell).stream())
-                .toList();
+    /** The post that the row names: in a column of its own, or in a line of the lead's. No name is taken over. */
+    private @Nullable String responsible(Table.Row row) {
+        String cell = above.cell(row, Meaning.RESPONSIBLE, columns);
+        if (cell.isEmpty()) {
+            return Wording.lines(above.cell(row, Meaning.LEAD, columns)).stream()
+                    .map(PostReading::of)
+                    .filter(post -> post != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        String post = PostReading.of(cell);
+        if (post == null) {
+            marker(row, Meaning.RESPONSIBLE)
+                    .flag(PERSON_NOT_TAKEN, "The cell may name a person; it is not taken over. Enter the post.");
+        }
+        return post;
+    }
+
+    /** The targets of all their columns. Where a later date is given in a column of its own, the ones before it no longer count. */
+    private TargetReading targets(Table.Row row) {
+        List<TargetDate> targets = new ArrayList<>();
+        List<Update> done = new ArrayList<>();
+        List<Columns.Cell> cells = columns.told(row, Meaning.TARGET);
+        if (cells.size() < 2) {
+            return TargetReading.of(above.cell(row, Meaning.TARGET, columns), marker(row, Meaning.TARGET));
+        }
+        for (Columns.Cell cell : cells) {
+            Marker marker = flags.in(row.number(), cell.heading());
+            TargetReading read = TargetReading.of(cell.text(), marker);
+            boolean later = Wording.words(cell.heading()).stream().anyMatch(LATER::contains)
+                    && read.targets().stream().anyMatch(TargetDate::canBeMissed);
+            if (later && targets.stream().anyMatch(TargetDate::canBeMissed)) {
+                marker.flag(TARGET_REVISED, "“" + cell.text() + "” counts instead of the target date given first.");
+                targets.replaceAll(RowReading::passedOver);
+            }
+            targets.addAll(read.targets());
+            done.addAll(read.done());
+        }
+        return new TargetReading(List.copyOf(targets), List.copyOf(done));
+    }
+
+    private static TargetDate passedOver(TargetDate target) {
+        return target.canBeMissed()
+                ? new TargetDate(
+                        target.raw(),
+                        target.dueBy(),
+                        target.precision(),
+                        TargetKind.UNKNOWN,
+                        target.part(),
+                        target.step())
+                : target;
+    }
+
+    private List<Update> updates(Table.Row row, TargetReading targets, Conclusion conclusion, List<Part> parts) {
+        List<Update> told = new ArrayList<>();
+        for (Columns.Cell cell : columns.told(row, Meaning.PROGRESS)) {
+            Marker marker = flags.in(row.number(), cell.heading());
+            told.addAll(
+                    cell.round() == null
+                            ? ProgressReading.of(cell.text(), marker)
+                            : cell.round().read(ofRound(cell.text(), marker)));
+        }
+        List<RatingReading> ratings = ratings(row);
         List<Update> updates = new ArrayList<>(targets.done());
-        updates.addAll(ProgressReading.rated(told, ratings(row), marker(row, Meaning.RATING)));
+        updates.addAll(
+                ratings.isEmpty()
+                        ? ProgressReading.ratedByThemselves(told)
+                        : RatedUpdates.of(told, ratings, parts, marker(row, Meaning.RATING)));
         updates.addAll(conclusion.updates());
         return List.copyOf(updates);
     }
 
+    /** A cell of one round: a colour with or without words, or words. */
+    private static List<Update> ofRound(String cell, Marker marker) {
+        return RatingReading.isAllRatings(cell)
+                ? RatingReading.all(cell).stream().map(Update::of).toList()
+                : ProgressReading.of(cell, marker);
+    }
+
     private List<RatingReading> ratings(Table.Row row) {
-        String cell = columns.cell(row, Meaning.RATING);
-        if (!cell.isEmpty() && !RatingReading.isAllRatings(cell)) {
-            marker(row, Meaning.RATING).flag(RATING_UNREAD, "A line of the cell is neither red, amber nor green.");
+        List<RatingReading> ratings = new ArrayList<>();
+        for (Columns.Cell cell : columns.told(row, Meaning.RATING)) {
+            if (!RatingReading.isAllRatings(cell.text())) {
+                flags.in(row.number(), cell.heading())
+                        .flag(RATING_UNREAD, "A line of the cell is neither red, amber nor green.");
+            }
+            RatingReading.all(cell.text()).stream()
+                    .map(rating -> cell.round() == null
+                            ? rating
+                            : rating.onUnlessDated(cell.round().day()))
+                    .forEach(ratings::add);
         }
-        return RatingReading.all(cell);
+        return ratings;
     }
 
     private Conclusion conclusion(Table.Row row, @Nullable CompletionReading added) {

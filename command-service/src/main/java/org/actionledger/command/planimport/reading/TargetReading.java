@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TargetReading(List<TargetDate> targets, List<Update> done) {
 
+    private static final int LONGEST_LINE = 1_000;
+
     private static final Pattern LABEL = Pattern.compile("\\(?(?:([a-z])[).:]\\s+|(\\d{1,2})[):]\\s+(?=\\D))(.+)");
     private static final Pattern THEN = Pattern.compile(
             "(.+?)(?:\\s*[,;]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+(?:and\\s+)?then\\s+)(.+)", Pattern.CASE_INSENSITIVE);
@@ -37,7 +39,7 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
         List<Update> done = new ArrayList<>();
         String heading = null;
         for (String line : Wording.tidy(cell).lines().map(String::strip).toList()) {
-            List<DatePhrase> phrases = DateReading.find(line);
+            List<DatePhrase> phrases = line.length() > LONGEST_LINE ? List.of() : DateReading.find(line);
             if (heading != null && phrases.size() == 1 && isOnlyDates(line, phrases)) {
                 done.add(Update.of(heading + " " + line, phrases.getFirst().day()));
             } else if (line.endsWith(":") && phrases.isEmpty() && TargetWords.isPast(Wording.fold(line))) {
@@ -54,6 +56,10 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
     }
 
     private static List<TargetDate> labelled(String line, Marker marker) {
+        if (line.length() > LONGEST_LINE) {
+            marker.flag(TARGET_UNREAD, "The line is too long to be a target date.");
+            return List.of(TargetDate.unread(line));
+        }
         Matcher label = LABEL.matcher(line);
         if (!label.matches()) {
             return line(line, line, marker);

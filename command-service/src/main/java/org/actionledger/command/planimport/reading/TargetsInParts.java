@@ -3,7 +3,6 @@ package org.actionledger.command.planimport.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.actionledger.events.action.TargetDate;
 import org.actionledger.events.action.TargetKind;
@@ -14,8 +13,7 @@ final class TargetsInParts {
 
     private static final Pattern REFERS =
             Pattern.compile("\\bsee\\b.*\\b(?:each|every|individual|the)\\b.*\\b(?:recommendations?|parts?)\\b");
-    private static final Pattern AT_THE_END =
-            Pattern.compile(".*?\\b(by\\s.+?)\\.?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int LONGEST_REFERENCE = 300;
 
     private TargetsInParts() {}
 
@@ -33,6 +31,7 @@ final class TargetsInParts {
                 .toList());
         boolean refers = targets.size() == 1
                 && targets.getFirst().kind() == TargetKind.UNKNOWN
+                && targets.getFirst().raw().length() <= LONGEST_REFERENCE
                 && REFERS.matcher(Wording.fold(targets.getFirst().raw())).find();
         List<TargetDate> inParts =
                 parts.stream().map(TargetsInParts::of).flatMap(Optional::stream).toList();
@@ -44,8 +43,7 @@ final class TargetsInParts {
 
     private static Optional<TargetDate> of(Part part) {
         List<DatePhrase> phrases = DateReading.find(part.text());
-        Matcher last = AT_THE_END.matcher(part.text());
-        if (phrases.isEmpty() || !phrases.getLast().isReadable() || !last.matches()) {
+        if (phrases.isEmpty() || !phrases.getLast().isReadable()) {
             return Optional.empty();
         }
         DatePhrase phrase = phrases.getLast();

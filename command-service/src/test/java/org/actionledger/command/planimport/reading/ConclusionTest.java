@@ -96,21 +96,20 @@ class ConclusionTest {
     }
 
     @Test
-    void what_such_a_cell_tells_without_a_status_is_a_report() {
+    void what_such_a_cell_tells_without_a_status_is_an_outcome_of_an_open_action_and_flagged() {
         Conclusion conclusion = readWithOutcome("Posters go up across the wards.");
         assertThat(conclusion.stated()).isEqualTo(Stated.NOTHING);
-        assertThat(conclusion.outcome()).isEmpty();
-        assertThat(conclusion.updates()).containsExactly(Update.of("Posters go up across the wards.", null));
+        assertThat(conclusion.outcome()).isEqualTo("Posters go up across the wards.");
+        assertThat(conclusion.updates()).isEmpty();
         assertThat(flags).containsExactly(COMPLETION_UNREAD);
     }
 
     @Test
-    void what_is_achieved_is_the_outcome_of_an_ended_action_and_a_report_of_an_open_one() {
+    void what_is_achieved_is_an_outcome_whether_the_action_has_ended_or_not() {
         assertThat(read("Complete 01/05/24", "").achieved("All wards do it.").outcome())
                 .isEqualTo("All wards do it.");
-        Conclusion open = read("Ongoing", "").achieved("Half the wards do it.");
-        assertThat(open.outcome()).isEmpty();
-        assertThat(open.updates()).containsExactly(Update.of("Half the wards do it.", null));
+        assertThat(read("Ongoing", "").achieved("Half the wards do it.").outcome())
+                .isEqualTo("Half the wards do it.");
     }
 
     @Test

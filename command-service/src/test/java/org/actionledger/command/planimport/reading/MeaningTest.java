@@ -27,6 +27,20 @@ class MeaningTest {
         Who is responsible?                 | LEAD
         Lead agency / officer               | LEAD
         Agency                              | LEAD
+        Lead officer                        | RESPONSIBLE
+        Responsible person                  | RESPONSIBLE
+        Source                              | ORIGIN
+        Local or national?                  | SCOPE
+        #                                   | NUMBER
+        To be completed by                  | TARGET
+        Expected completion date            | TARGET
+        Time-bound                          | TARGET
+        June 2024                           | PROGRESS
+        Progress as at 30/09/2025           | PROGRESS
+        Q2                                  | PROGRESS
+        RAG Sept 2025                       | RATING
+        Progress to date                    | PROGRESS
+        Measurable                          | OUTCOME
         Key milestones                      | MILESTONES
         Target date                         | TARGET
         Target date for completion          | TARGET
@@ -52,7 +66,7 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Comments", "Evidence", "Lead officer", "Responsible person", "Action no.", "", "Cost"})
+    @ValueSource(strings = {"Comments", "Evidence", "Partner agencies", "Action no.", "", "Cost"})
     void a_heading_that_says_none_of_these_is_not_bent_into_one(String heading) {
         assertThat(Meaning.of(heading)).isNull();
     }

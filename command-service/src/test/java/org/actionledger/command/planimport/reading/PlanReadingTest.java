@@ -7,6 +7,7 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_RES
 import static org.actionledger.command.planimport.reading.Flag.Reason.COLUMNS_SHIFTED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_FROM_HEADING;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_UNREAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.NAME_SPELLED_OUT;
 import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_MISSING;
 import static org.actionledger.command.planimport.reading.Flag.Reason.PERSON_NOT_TAKEN;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_CONTINUES;
@@ -196,7 +197,7 @@ class PlanReadingTest {
     }
 
     @Test
-    void a_row_that_seems_shifted_is_flagged_and_not_read() {
+    void a_row_one_column_to_the_left_is_read_that_way_and_flagged() {
         Plan plan = read("""
             Recommendation,Scope,Action,Lead agency,Milestones,Target date
             Train,Local,Hold sessions,Fenmarsh Council,Book rooms,May 2024
@@ -204,10 +205,66 @@ class PlanReadingTest {
             """);
         PlanAction shifted = row(plan, 2);
         assertThat(reasons(shifted)).containsExactly(COLUMNS_SHIFTED);
-        assertThat(shifted.description()).isEmpty();
-        assertThat(shifted.leads()).isEmpty();
-        assertThat(shifted.milestones()).isEmpty();
+        assertThat(shifted.description()).isEqualTo("Sample ten files");
+        assertThat(shifted.scope()).isNull();
+        assertThat(leads(shifted)).containsExactly("Fenmarsh Council");
+        assertThat(shifted.milestones()).containsExactly("Choose the files", "Report to the board");
         assertThat(shifted.targets()).hasSize(1);
+    }
+
+    @Test
+    void a_row_that_may_be_shifted_in_two_ways_is_flagged_and_not_read() {
+        Plan plan = read("""
+            Recommendation,Scope,Action,Lead agency,Milestones,Target date
+            Train,Local,Hold sessions,Fenmarsh Council,Book rooms,May 2024
+            Audit,Sample ten files,Fenmarsh Council,Wold Hospital,Report to the board,June 2024
+            """);
+        assertThat(reasons(row(plan, 2))).containsExactly(COLUMNS_SHIFTED);
+        assertThat(row(plan, 2).description()).isEmpty();
+        assertThat(leads(row(plan, 2))).isEmpty();
+        assertThat(row(plan, 2).milestones()).isEmpty();
+    }
+
+    @Test
+    void a_number_before_a_paragraph_that_no_second_follows_counts_nothing() {
+        Plan plan = read("Recommendation,Action\n\"Doors stand open.\n1. Mend the locks.\",x\n"
+                + "\"Two things:\n1. Oil\n2. Paint\",y\n");
+        assertThat(plan.recommendations())
+                .extracting(PlanRecommendation::text)
+                .containsExactly("Doors stand open.\nMend the locks.", "Two things:\n1. Oil\n2. Paint");
+    }
+
+    @Test
+    void digits_in_an_agencys_name_are_no_telephone_number_but_one_beside_it_is() {
+        Plan plan = read(
+                "Recommendation,Action,Lead agency\nTrain,a,Fenmarsh Team 12345\nAudit,b,Wold Council 01234 567890\n");
+        assertThat(leads(row(plan, 1))).containsExactly("Fenmarsh Team 12345");
+        assertThat(leads(row(plan, 2))).isEmpty();
+    }
+
+    @Test
+    void a_name_shortened_by_initials_is_the_one_the_row_spells_out_and_flagged() {
+        Plan plan = read("Recommendation,Action,Lead agency\n"
+                + "The Fen and Marsh Trust should train all,a,FandM Trust (on behalf of others)\n"
+                + "The Wold Trust should audit,b,FandM Trust\n"
+                + "The Wold Trust should report,c,XandY Trust\n");
+        assertThat(leads(row(plan, 1))).containsExactly("Fen and Marsh Trust");
+        assertThat(leads(row(plan, 2))).containsExactly("Fen and Marsh Trust");
+        assertThat(leads(row(plan, 3))).containsExactly("XandY Trust");
+        assertThat(plan.agencies().getFirst().aliases()).containsExactly("FandM Trust");
+        assertThat(reasons(row(plan, 1))).contains(NAME_SPELLED_OUT);
+    }
+
+    @Test
+    void a_post_is_taken_over_and_a_name_never_is() {
+        Plan plan = read("""
+            Recommendation,Action,Lead agency,Responsible officer
+            Train,a,Fenmarsh Council,Head of Adult Safeguarding
+            Audit,b,Fenmarsh Council,"Jo Bloggs, Head of Audit"
+            """);
+        assertThat(row(plan, 1).responsible()).isEqualTo("Head of Adult Safeguarding");
+        assertThat(row(plan, 2).responsible()).isNull();
+        assertThat(reasons(row(plan, 2))).containsExactly(PERSON_NOT_TAKEN);
     }
 
     @Test

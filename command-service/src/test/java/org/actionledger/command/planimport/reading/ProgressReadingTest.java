@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.actionledger.events.action.Rag;
+import org.actionledger.events.recommendation.Part;
 import org.junit.jupiter.api.Test;
 
 class ProgressReadingTest {
@@ -13,20 +14,27 @@ class ProgressReadingTest {
     private final List<Flag.Reason> flags = new ArrayList<>();
 
     private List<Update> rated(String progress, String ratings) {
-        return ProgressReading.rated(
-                ProgressReading.of(progress), RatingReading.all(ratings), (reason, _) -> flags.add(reason));
+        return rated(progress, ratings, List.of());
+    }
+
+    private List<Update> rated(String progress, String ratings, List<Part> parts) {
+        return RatedUpdates.of(read(progress), RatingReading.all(ratings), parts, (reason, _) -> flags.add(reason));
+    }
+
+    private List<Update> read(String cell) {
+        return ProgressReading.of(cell, (reason, _) -> flags.add(reason));
     }
 
     @Test
     void a_cell_without_headings_is_one_update() {
-        assertThat(ProgressReading.of("Slides made.\nThey are in use."))
+        assertThat(read("Slides made.\nThey are in use."))
                 .containsExactly(Update.of("Slides made.\nThey are in use.", null));
-        assertThat(ProgressReading.of("  ")).isEmpty();
+        assertThat(read("  ")).isEmpty();
     }
 
     @Test
     void each_heading_begins_an_update() {
-        assertThat(ProgressReading.of("Update: Slides made.\nUpdate:\nThey are in use.\nMarch update: All trained."))
+        assertThat(read("Update: Slides made.\nUpdate:\nThey are in use.\nMarch update: All trained."))
                 .containsExactly(
                         Update.of("Slides made.", null),
                         Update.of("They are in use.", null),
@@ -35,8 +43,7 @@ class ProgressReadingTest {
 
     @Test
     void a_date_that_heads_a_line_is_the_day_of_its_update() {
-        assertThat(ProgressReading.of(
-                        "Begun.\nApril 2022: Slides made.\nUpdate June 2023: In use.\n16/12/23 – Audited."))
+        assertThat(read("Begun.\nApril 2022: Slides made.\nUpdate June 2023: In use.\n16/12/23 – Audited."))
                 .extracting(Update::day)
                 .containsExactly(
                         null, LocalDate.of(2022, 4, 30), LocalDate.of(2023, 6, 30), LocalDate.of(2023, 12, 16));
@@ -44,17 +51,16 @@ class ProgressReadingTest {
 
     @Test
     void a_date_inside_a_line_heads_nothing() {
-        assertThat(ProgressReading.of("Slides made.\n12 June 2023 was the first session."))
-                .hasSize(1);
+        assertThat(read("Slides made.\n12 June 2023 was the first session.")).hasSize(1);
     }
 
     @Test
     void as_many_ratings_as_updates_belong_to_each_other_in_order() {
         assertThat(rated("Update: a\nUpdate: b\nUpdate: a", "Red\nAmber for want of staff\nGreen"))
                 .containsExactly(
-                        new Update("a", null, Rag.RED, null),
-                        new Update("b", null, Rag.AMBER, "for want of staff"),
-                        new Update("a", null, Rag.GREEN, null));
+                        new Update("a", null, Rag.RED, null, null),
+                        new Update("b", null, Rag.AMBER, "for want of staff", null),
+                        new Update("a", null, Rag.GREEN, null, null));
         assertThat(flags).isEmpty();
     }
 
