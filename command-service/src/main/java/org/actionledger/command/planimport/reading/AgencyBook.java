@@ -23,7 +23,7 @@ final class AgencyBook {
     private final Map<String, Optional<AgencyId>> asked = new HashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<AgencyId, String> keysByRegistered = new HashMap<>();
-    private final Map<String, List<String>> keysByEnds = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> wordsByEnds = new HashMap<>();
     private final Map<String, String> abbreviations = new HashMap<>();
     private final Map<String, String> spelledOut = new HashMap<>();
     private final Abbreviations explained = new Abbreviations();
@@ -206,19 +206,23 @@ final class AgencyBook {
     /** To be asked when all are entered. The key of an agency that is named almost like that one: the same first and last word, and all words of the shorter name. */
     @Nullable
     String resembling(String key) {
-        List<String> words = List.of(key.split(" "));
-        if (keysByEnds.isEmpty()) {
+        if (wordsByEnds.isEmpty()) {
             entries.keySet()
-                    .forEach(other -> keysByEnds
-                            .computeIfAbsent(ends(other), _ -> new ArrayList<>())
-                            .add(other));
+                    .forEach(other -> wordsByEnds
+                            .computeIfAbsent(ends(other), _ -> new LinkedHashMap<>())
+                            .put(other, new HashSet<>(List.of(other.split(" ")))));
         }
-        return keysByEnds.getOrDefault(ends(key), List.of()).stream()
-                .filter(other -> !other.equals(key))
-                .filter(other -> {
-                    List<String> others = List.of(other.split(" "));
-                    return words.size() > 2 && (others.containsAll(words) || words.containsAll(others));
-                })
+        Map<String, Set<String>> near = wordsByEnds.getOrDefault(ends(key), Map.of());
+        Set<String> words = near.getOrDefault(key, Set.of());
+        if (words.size() < 3) {
+            return null;
+        }
+        return near.entrySet().stream()
+                .filter(other -> !other.getKey().equals(key))
+                .filter(other -> other.getValue().size() < words.size()
+                        ? words.containsAll(other.getValue())
+                        : other.getValue().containsAll(words))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
     }

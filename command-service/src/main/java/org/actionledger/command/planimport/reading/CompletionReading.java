@@ -1,7 +1,10 @@
 package org.actionledger.command.planimport.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.actionledger.events.action.Precision;
@@ -25,17 +28,20 @@ record CompletionReading(
         @Nullable String supersededBy,
         String rest) {
 
+    private static final int MOST_STEPS = 40;
+    private static final Pattern STEP = Pattern.compile("\\(?(?:\\d{1,2}|[a-z])[).:]\\s*(.+)", Pattern.CASE_INSENSITIVE);
     private static final String END = "(?=\\s*(?:$|[\\n.,;:(–—-]))";
     private static final Pattern COMMENCED = Pattern.compile(
             "(?:commenced|started|began|begun)\\b\\s*(?:on\\b)?\\s*[:–—-]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUPERSEDED =
             Pattern.compile("superseded\\s+by\\s*:?\\s*([^\\n]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile(
-            "(?<open>not\\s+(?:yet\\s+)?(?:started|commenced|complete[d]?)|outstanding|incomplete|overdue)" + END
-                    + "|(?<declined>not\\s+(?:being\\s+)?(?:progressed|taken\\s+forward|pursued)|declined"
+            "(?<open>not\\s+(?:yet\\s+)?(?:started|commenced|begun|due|complete[d]?)|outstanding|incomplete|overdue|open|no|n|tb[cd])" + END
+                    + "|(?<declined>not\\s+(?:being\\s+)?(?:progressed|taken\\s+forward|pursued|accepted|agreed|supported)|declined|rejected"
                     + "|no\\s+longer\\s+(?:required|needed|applicable))" + END
                     + "|(?<partly>part(?:ly|ially)?[\\s-]*completed?)\\b"
-                    + "|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?){0,3}(?:completed?|completion|implemented|signed\\s+off))\\b"
+                    + "|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?){0,3}(?:completed?|completion|implemented|signed\\s+off|closed|achieved|discharged|done)(?:\\s+(?:and|&)\\s+(?:closed|embedded|signed\\s+off|discharged))?)\\b"
+                    + "|(?<yes>yes|y|100\\s?%)" + END
                     + "|(?<ongoing>(?:work\\s+)?(?:on-?\\s?going|in\\s+progress|under\\s?way|in\\s+hand))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AND_ONGOING = Pattern.compile(
@@ -49,6 +55,10 @@ record CompletionReading(
 
     static CompletionReading of(String cell) {
         String text = Wording.tidy(cell);
+        CompletionReading steps = ofSteps(text);
+        if (steps != null) {
+            return steps;
+        }
         Cursor cursor = new Cursor(text);
         LocalDate commenced = cursor.take(COMMENCED) == null ? null : cursor.takeDay();
         if (commenced == null) {
@@ -58,6 +68,32 @@ record CompletionReading(
             cursor.take(SEPARATOR);
         }
         return afterStart(text, cursor, commenced);
+    }
+
+    /** Where each line gives the status of one numbered or lettered step: complete if all are, partly if some are. */
+    private static @Nullable CompletionReading ofSteps(String text) {
+        List<String> lines = Wording.lines(text);
+        if (lines.size() < 2 || lines.size() > MOST_STEPS) {
+            return null;
+        }
+        List<CompletionReading> steps = new ArrayList<>();
+        for (String line : lines) {
+            Matcher step = STEP.matcher(line);
+            CompletionReading reading = step.matches() ? of(step.group(1)) : null;
+            if (reading == null || reading.raw.isEmpty() || !reading.rest.isEmpty()) {
+                return null;
+            }
+            steps.add(reading);
+        }
+        CompletionReading last = steps.stream()
+                .filter(step -> step.day != null)
+                .max(Comparator.comparing(step -> Objects.requireNonNull(step.day)))
+                .orElse(steps.getLast());
+        boolean all = steps.stream().allMatch(step -> step.stated.isComplete());
+        boolean some = steps.stream().anyMatch(step -> step.stated.isComplete());
+        boolean begun = steps.stream().anyMatch(step -> step.stated != Stated.NOTHING);
+        Stated stated = all ? Stated.COMPLETE : some ? Stated.PARTLY_COMPLETE : begun ? Stated.ONGOING : Stated.NOTHING;
+        return new CompletionReading(stated, text, last.day, last.precision, null, null, "");
     }
 
     private static CompletionReading afterStart(String text, Cursor cursor, @Nullable LocalDate commenced) {
@@ -92,7 +128,7 @@ record CompletionReading(
         if (status.group("partly") != null) {
             return Stated.PARTLY_COMPLETE;
         }
-        return status.group("complete") != null ? Stated.COMPLETE : Stated.ONGOING;
+        return status.group("complete") != null || status.group("yes") != null ? Stated.COMPLETE : Stated.ONGOING;
     }
 
     /** A day alone on the first line is the day of completion; a start without an end is ongoing. */

@@ -4,6 +4,7 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION
 import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_UNREAD;
 import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_ASSUMED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_IN_THE_FUTURE;
+import static org.actionledger.command.planimport.reading.Flag.Reason.STATUS_FROM_PROGRESS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +73,29 @@ public record Conclusion(
                 reading.supersededBy(),
                 outcome,
                 List.copyOf(updates));
+    }
+
+    /** In a plan without a column for the status: what the last report begins with, where this says nothing; flagged. */
+    Conclusion orAsTold(List<Update> told, LocalDate asOf, Marker marker) {
+        CompletionReading last =
+                told.isEmpty() ? null : CompletionReading.of(told.getLast().text());
+        if (!raw.isEmpty() || last == null || last.stated() == Stated.NOTHING || last.isDayAlone()) {
+            return this;
+        }
+        marker.flag(
+                STATUS_FROM_PROGRESS,
+                "The plan has no column for the status; “" + firstLine(last.raw()) + "” is taken, with which the last"
+                        + " report begins.");
+        CompletionReading dated = merged(last, null, asOf, marker);
+        return new Conclusion(
+                dated.stated(),
+                dated.raw(),
+                dated.day(),
+                dated.precision(),
+                dated.commenced(),
+                dated.supersededBy(),
+                outcome,
+                updates);
     }
 
     /** The same with what a cell of its own tells as achieved. */

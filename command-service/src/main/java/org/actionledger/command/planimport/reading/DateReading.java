@@ -46,10 +46,10 @@ final class DateReading {
                     + ")"
                     + "|(?<month>" + MONTH + ")(?:\\s+(?:of\\s+)?|[,-]\\s*)(?<monthYear>" + YEAR + ")"
                     + "|(?<numericMonth>(?:0?[1-9]|1[0-2])/20\\d\\d)"
-                    + "|(?<season>spring|summer|autumn|winter)\\s+(?:of\\s+)?(?<seasonYear>" + FULL_YEAR
+                    + "|(?<seasons>(?:spring|summer|autumn|winter)\\s*[/–-]\\s*)?(?<season>spring|summer|autumn|winter)\\s+(?:of\\s+)?(?<seasonYear>" + FULL_YEAR
                     + ")(?<seasonNext>[/–-]\\d\\d)?"
                     + "|(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\\s+quarter)\\s+(?:of\\s+)?"
-                    + "(?<quarterYear>" + FULL_YEAR + ")(?<quarterNext>[/–-]\\d\\d)?"
+                    + "(?<quarterYear>" + FULL_YEAR + "|\\d\\d(?=[/–-]\\d\\d))(?<quarterNext>[/–-]\\d\\d)?"
                     + ")" + AFTER,
             Pattern.CASE_INSENSITIVE);
 
@@ -167,7 +167,8 @@ final class DateReading {
             case "autumn" -> YearMonth.of(year, 11);
             default -> YearMonth.of(year + 1, 2);
         };
-        return period(found, last, Precision.SEASON, winter && next == null);
+        boolean doubtful = found.group("seasons") != null || (winter && next == null);
+        return period(found, last, Precision.SEASON, doubtful);
     }
 
     /** "Q2 2024" is read by the calendar and doubtful, "Q2 2024/25" by the financial year, which begins in April. */

@@ -53,7 +53,7 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         TARGET_DOUBTFUL,
         /** The target cell tells of what was done. */
         TARGET_HOLDS_PROGRESS,
-        /** A later target date stands beside it and counts instead. */
+        /** A target date was replaced by another, which counts instead. */
         TARGET_REVISED,
         /** An update is headed by a month without its year. */
         UPDATE_DAY_UNREAD,
@@ -63,6 +63,8 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         /** Ratings and updates differ in number; only the last rating is taken, for the last update. */
         RATINGS_NOT_PAIRED,
         COMPLETION_UNREAD,
+        /** The plan has no column for the status; what the last report begins with is taken. */
+        STATUS_FROM_PROGRESS,
         /** Two places disagree on whether it is complete; the status column is followed. */
         COMPLETION_CONTRADICTED,
         /** It is complete, but no day is given; the day the plan speaks for is taken. */

@@ -31,7 +31,12 @@ final class LeadReading {
             }
             AgencyName name = AgencyName.of(line);
             boolean joint = JOINT.matcher(name.name()).find() || Organisation.isAbbreviation(name.name());
-            if (joint == joined && name.isOrganisation() && (!joint || sides(name, row, book) == null)) {
+            List<AgencyName> apart = JoinedNames.of(line);
+            if (!apart.isEmpty()) {
+                if (joined) {
+                    apart.forEach(side -> book.enter(side, row));
+                }
+            } else if (joint == joined && name.isOrganisation() && !isSeveral(name) && (!joint || sides(name, row, book) == null)) {
                 book.enter(name, row);
             }
         }
@@ -75,6 +80,11 @@ final class LeadReading {
         return lines.size() > MOST_LINES ? List.of(cell) : lines;
     }
 
+    /** A stroke or a semicolon stands between agencies; where they cannot be told apart, the whole is the name of none. */
+    private static boolean isSeveral(AgencyName name) {
+        return name.name().contains(";") || name.name().contains("/");
+    }
+
     private static boolean isTooLong(String line) {
         return line.length() > AgencyName.LONGEST || line.lines().limit(2).count() > 1;
     }
@@ -96,7 +106,11 @@ final class LeadReading {
         if (sides != null) {
             return sides;
         }
-        if (name.isOrganisation()) {
+        List<AgencyName> apart = JoinedNames.of(line);
+        if (!apart.isEmpty()) {
+            return apart.stream().map(side -> book.enter(side, row)).toList();
+        }
+        if (name.isOrganisation() && !isSeveral(name)) {
             return List.of(book.enter(name, row));
         }
         Set<String> occurring = book.occurringIn(line, row);

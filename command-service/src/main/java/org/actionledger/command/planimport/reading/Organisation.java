@@ -34,6 +34,9 @@ final class Organisation {
         charity society federation commission cafcass cps hmpps surgery ltd limited cic refuge homes group\
         """);
 
+    /** Of institutions, those that may be a part of one beside them: "Adult Services and Housing Department". */
+    private static final Set<String> DIVISIONS = words("service services department group homes surgery");
+
     private static final Set<String> PEOPLE = words("""
         mr mrs ms miss mx dr prof professor sir dame lord lady rev cllr councillor pc pcso dc ds di dci dsu dsupt dcs det dep
         detective insp inspector sgt sergeant supt superintendent constable acc dcc officer person nurse matron doctor consultant
@@ -61,6 +64,14 @@ final class Organisation {
     static boolean isInstitution(String name) {
         List<String> words = Wording.words(name);
         return words.stream().anyMatch(INSTITUTIONS::contains) && (words.size() > 1 || isAbbreviation(name));
+    }
+
+    /** Whether a name ends, before any brackets, with what an institution is called, or begins with "NHS". */
+    static boolean isWholeName(String name) {
+        List<String> words = Wording.words(name.replaceAll("\\s*\\([^()]*\\)\\s*$", ""));
+        return !words.isEmpty()
+                && (INSTITUTIONS.contains(words.getLast()) || words.getFirst().equals("nhs"))
+                && !DIVISIONS.contains(words.getLast());
     }
 
     /** Names are short and their words begin with capitals; sentences are not and do not. */

@@ -59,6 +59,10 @@ final class RowReading {
         TargetReading targets = targets(row);
         OutcomeReading intended = OutcomeReading.of(above.cell(row, Meaning.OUTCOME, columns));
         Conclusion conclusion = conclusion(row, intended.completion());
+        List<Update> updates = updates(row, targets, conclusion, parts);
+        if (!columns.has(Meaning.COMPLETION) && !columns.has(Meaning.COMPLETION_AND_OUTCOME)) {
+            conclusion = conclusion.orAsTold(updates, asOf, marker(row, Meaning.PROGRESS));
+        }
         return new Read(
                 shifted != null ? shifted.description() : columns.cell(row, Meaning.ACTION),
                 shifted != null ? null : scope(row),
@@ -66,8 +70,8 @@ final class RowReading {
                 shifted != null ? shifted.leads() : leads(row, addressees),
                 shifted != null ? null : responsible(row),
                 TargetsInParts.resolved(targets.targets(), parts),
-                shifted != null ? shifted.milestones() : Wording.lines(columns.cell(row, Meaning.MILESTONES)),
-                updates(row, targets, conclusion, parts),
+                shifted != null ? shifted.milestones() : Wording.items(columns.cell(row, Meaning.MILESTONES)),
+                updates,
                 conclusion);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Sections {
 
     private static final int MOST_GUIDANCE = 3;
+    private static final int LONGEST_HEADING = 1_000;
     private static final int LONGEST_THEME = 120;
     private static final Pattern LABELLED =
             Pattern.compile("(?:(?:lead\\s+)?agency|organisation|partner)\\s*[:–—-]\\s*(.+)", Pattern.CASE_INSENSITIVE);
@@ -77,7 +78,7 @@ final class Sections {
         for (Table.Row row : table.rows()) {
             index++;
             Section under = alone(row) == null ? null : under(section, row, nextAction(index));
-            if (row.cells().stream().map(Wording::fold).toList().equals(headings)) {
+            if (repeats(headings, row)) {
                 asides.add(aside(row, Aside.Kind.HEADINGS, "repeats the headings and is no action"));
             } else if (rows.isEmpty() && index <= MOST_GUIDANCE && Guidance.isGuidance(row, columns)) {
                 asides.add(aside(row, Aside.Kind.GUIDANCE, "explains the columns and is no action"));
@@ -89,6 +90,17 @@ final class Sections {
                 sections.put(row.number(), section);
             }
         }
+    }
+
+    private static boolean repeats(List<String> headings, Table.Row row) {
+        List<String> cells = row.cells();
+        for (int column = 0; column < cells.size(); column++) {
+            if (cells.get(column).length() > LONGEST_HEADING
+                    || !Wording.fold(cells.get(column)).equals(headings.get(column))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Aside aside(Table.Row row, Aside.Kind kind, String is) {

@@ -35,7 +35,7 @@ record ShiftedRow(String description, Set<String> leads, List<String> milestones
             return new ShiftedRow("", Set.of(), List.of());
         }
         List<String> milestones = new ArrayList<>(List.of(lead));
-        milestones.addAll(Wording.lines(columns.cell(row, Meaning.MILESTONES)));
+        milestones.addAll(Wording.items(columns.cell(row, Meaning.MILESTONES)));
         return new ShiftedRow(scope, Set.of(agency), List.copyOf(milestones));
     }
 

@@ -2,6 +2,7 @@ package org.actionledger.command.planimport.reading;
 
 import static org.actionledger.command.planimport.reading.Flag.Reason.TARGET_DOUBTFUL;
 import static org.actionledger.command.planimport.reading.Flag.Reason.TARGET_HOLDS_PROGRESS;
+import static org.actionledger.command.planimport.reading.Flag.Reason.TARGET_REVISED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.TARGET_UNREAD;
 
 import java.time.LocalDate;
@@ -25,10 +26,19 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
     private static final int LONGEST_LINE = 1_000;
 
     private static final Pattern LABEL = Pattern.compile("\\(?(?:([a-z])[).:]\\s+|(\\d{1,2})[):]\\s+(?=\\D))(.+)");
+    private static final Pattern IN_ORDER = Pattern.compile("(\\d{1,2})\\.\\s+(.+)");
+    private static final Pattern TIME = Pattern.compile("[T\\s]+\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?\\b");
+    private static final Pattern REVISED = Pattern.compile(
+            "[\\s,;(–—-]*(?:now|(?:date\\s+)?(?:revised|extended|changed|moved|amended|updated|slipped))\\s*(?:to|until|:)?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLACED = Pattern.compile(
+            "[\\s,;(–—-]*(?:(?:changed|revised|extended|moved|amended|updated)\\s+from|was|originally|previously|formerly)\\s*:?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSING = Pattern.compile("[\\s).]*");
     private static final Pattern THEN = Pattern.compile(
             "(.+?)(?:\\s*[,;]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+(?:and\\s+)?then\\s+)(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_END = Pattern.compile(
-            "(?:(?:by|before|in|during|until)\\s+)?(?:the\\s+)?(?:end\\s+of\\s+)?(?:the\\s+)?(?:financial\\s+)?(?:year\\s+)?(\\S+)",
+            "(?:(?:by|before|in|during|until)\\s+)?(?:the\\s+)?(?:end\\s+of\\s+)?(?:the\\s+)?(?:fy\\s*|financial\\s+)?(?:year\\s+)?(\\S+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANNOUNCED = Pattern.compile(
             ".*\\b(?:on|by|before|until|for|in|due|is)\\s+(?:the\\s+)?(?:end\\s+of\\s+)?", Pattern.CASE_INSENSITIVE);
@@ -38,6 +48,7 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
         List<TargetDate> targets = new ArrayList<>();
         List<Update> done = new ArrayList<>();
         String heading = null;
+        boolean inOrder = isNumberedInOrder(Wording.lines(cell));
         for (String line : Wording.tidy(cell).lines().map(String::strip).toList()) {
             List<DatePhrase> phrases = line.length() > LONGEST_LINE ? List.of() : DateReading.find(line);
             if (heading != null && phrases.size() == 1 && isOnlyDates(line, phrases)) {
@@ -48,11 +59,28 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
             } else {
                 heading = null;
                 if (!line.isEmpty()) {
-                    targets.addAll(labelled(line, marker));
+                    targets.addAll(inOrder ? numbered(line, marker) : labelled(line, marker));
                 }
             }
         }
         return new TargetReading(List.copyOf(targets), List.copyOf(done));
+    }
+
+    /** Whether the lines begin with "1.", "2." and so on, so that the numbers count steps and are no days. */
+    private static boolean isNumberedInOrder(List<String> lines) {
+        for (int step = 0; step < lines.size(); step++) {
+            if (!lines.get(step).startsWith(step + 1 + ". ")) {
+                return false;
+            }
+        }
+        return lines.size() > 1;
+    }
+
+    private static List<TargetDate> numbered(String line, Marker marker) {
+        Matcher numbered = IN_ORDER.matcher(line);
+        return numbered.matches()
+                ? belonging(line(numbered.group(2), line, marker), null, numbered.group(1))
+                : labelled(line, marker);
     }
 
     private static List<TargetDate> labelled(String line, Marker marker) {
@@ -64,14 +92,14 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
         if (!label.matches()) {
             return line(line, line, marker);
         }
-        return line(label.group(3), line, marker).stream()
-                .map(target -> new TargetDate(
-                        target.raw(),
-                        target.dueBy(),
-                        target.precision(),
-                        target.kind(),
-                        label.group(1),
-                        label.group(2)))
+        return belonging(line(label.group(3), line, marker), label.group(1), label.group(2));
+    }
+
+    private static List<TargetDate> belonging(
+            List<TargetDate> targets, @Nullable String part, @Nullable String step) {
+        return targets.stream()
+                .map(target ->
+                        new TargetDate(target.raw(), target.dueBy(), target.precision(), target.kind(), part, step))
                 .toList();
     }
 
@@ -103,7 +131,12 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
         if (phrases.isEmpty() || !phrases.stream().allMatch(DatePhrase::isReadable)) {
             return null;
         }
-        String around = Wording.fold(around(text, phrases));
+        String around = Wording.fold(TIME.matcher(around(text, phrases)).replaceAll(" "));
+        DatePhrase revised = revised(text, phrases);
+        if (revised != null) {
+            marker.flag(TARGET_REVISED, "“" + raw + "” is read as due by " + revised.day() + ".");
+            return List.of(target(raw, revised, TargetKind.DUE));
+        }
         if (isRange(text, phrases) && (TargetWords.isPlain(around) || TargetWords.isStart(around))) {
             return List.of(due(raw, phrases.getLast(), marker));
         }
@@ -119,6 +152,21 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
             return List.of(target(raw, phrases.getFirst(), TargetKind.ONGOING));
         }
         return null;
+    }
+
+    /** Of two dates the one that counts, where the words between them say that one took the other's place; none otherwise. */
+    private static @Nullable DatePhrase revised(String text, List<DatePhrase> phrases) {
+        if (phrases.size() != 2
+                || !TargetWords.isPlain(Wording.fold(text.substring(0, phrases.getFirst().start())))
+                || !CLOSING.matcher(text.substring(phrases.getLast().end())).matches()) {
+            return null;
+        }
+        String between = text.substring(
+                phrases.getFirst().end(), phrases.getLast().start());
+        if (REVISED.matcher(between).matches()) {
+            return phrases.getLast();
+        }
+        return REPLACED.matcher(between).matches() ? phrases.getFirst() : null;
     }
 
     private static java.util.stream.Stream<TargetDate> each(String raw, DatePhrase phrase, Marker marker) {

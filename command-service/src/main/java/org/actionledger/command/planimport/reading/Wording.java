@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Wording {
 
     private static final Pattern NOT_A_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BULLET = Pattern.compile("^(?:[•·▪◦●‣*–—-]|o(?=\\s))\\s*");
     private static final Pattern APOSTROPHE = Pattern.compile("['’‘`]");
 
     private Wording() {}
@@ -28,6 +29,14 @@ final class Wording {
         return tidy(cell)
                 .lines()
                 .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The lines without the bullets before them. */
+    static List<String> items(String cell) {
+        return lines(cell).stream()
+                .map(line -> BULLET.matcher(line).replaceFirst(""))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -101,4 +101,30 @@ class CompletionReadingTest {
         assertThat(CompletionReading.of("Superseded by action 3b\nSee minutes").supersededBy())
                 .isEqualTo("action 3b");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Closed 12 June 2024                | COMPLETE       | 2024-06-12
+        Completed and embedded (Sept 24)   | COMPLETE       | 2024-09-30
+        Yes                                | COMPLETE       |
+        Y - 12/05/24                       | COMPLETE       | 2024-05-12
+        No                                 | NOTHING        |
+        100%                               | COMPLETE       |
+        Not accepted – see narrative       | NOT_PROGRESSED |
+        Yesterday the desks were told.     | NOTHING        |
+        """)
+    void other_words_for_the_same_are_understood(String cell, Stated stated, @Nullable LocalDate day) {
+        CompletionReading reading = CompletionReading.of(cell);
+        assertThat(reading.stated()).isEqualTo(stated);
+        assertThat(reading.day()).isEqualTo(day);
+    }
+
+    @Test
+    void of_several_steps_some_make_it_partly_complete_and_all_make_it_complete() {
+        assertThat(CompletionReading.of("1. Complete\n2. In progress").stated()).isEqualTo(Stated.PARTLY_COMPLETE);
+        CompletionReading all = CompletionReading.of("a) Complete May 2024\nb) Complete March 2024");
+        assertThat(all.stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(all.day()).isEqualTo("2024-05-31");
+        assertThat(CompletionReading.of("1. Complete\nMore is to come").stated()).isEqualTo(Stated.NOTHING);
+    }
 }

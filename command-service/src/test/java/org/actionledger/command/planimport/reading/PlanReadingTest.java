@@ -13,6 +13,7 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.PERSON_NOT
 import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_CONTINUES;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SAME_FORCE;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SCOPE_UNREAD;
+import static org.actionledger.command.planimport.reading.Flag.Reason.STATUS_FROM_PROGRESS;
 import static org.actionledger.command.planimport.reading.Flag.Reason.TEXT_DIFFERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -253,6 +254,48 @@ class PlanReadingTest {
         assertThat(leads(row(plan, 3))).containsExactly("XandY Trust");
         assertThat(plan.agencies().getFirst().aliases()).containsExactly("FandM Trust");
         assertThat(reasons(row(plan, 1))).contains(NAME_SPELLED_OUT);
+    }
+
+    @Test
+    void whole_names_of_institutions_in_one_line_are_told_apart() {
+        Plan plan = read("""
+            Recommendation,Action,Lead agency
+            Train,a,Wold District Council and Fenmarsh NHS Trust
+            Audit,b,Fen and Marsh Constabulary
+            Report,c,"Wold Hospital Trust, Fen and Marsh Constabulary & Wold Valley Police"
+            Write,d,Wold Valley Police / Wold Safeguarding Board
+            Count,e,Adult Services and Housing Department
+            Weigh,f,ASC / Wold Valley Police
+            """);
+        assertThat(leads(row(plan, 1))).containsExactly("Wold District Council", "Fenmarsh NHS Trust");
+        assertThat(leads(row(plan, 2))).containsExactly("Fen and Marsh Constabulary");
+        assertThat(leads(row(plan, 4))).containsExactly("Wold Valley Police", "Wold Safeguarding Board");
+        assertThat(leads(row(plan, 5))).containsExactly("Adult Services and Housing Department");
+        assertThat(reasons(row(plan, 6))).contains(PERSON_NOT_TAKEN);
+    }
+
+    @Test
+    void without_a_column_for_the_status_the_last_report_may_begin_with_it_and_is_flagged() {
+        Plan plan = read("""
+            Recommendation,Action,Lead agency,Progress
+            Train,a,Fenmarsh Council,"Update: Begun.
+            Update: Complete March 2024. All are trained."
+            Audit,b,Fenmarsh Council,Superseded by recommendation 1
+            Report,c,Fenmarsh Council,Completed the first draft in May
+            """);
+        assertThat(row(plan, 1).conclusion().stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(row(plan, 1).conclusion().day()).isEqualTo("2024-03-31");
+        assertThat(row(plan, 1).updates()).hasSize(2);
+        assertThat(reasons(row(plan, 1))).contains(STATUS_FROM_PROGRESS);
+        assertThat(row(plan, 2).conclusion().supersededBy()).isEqualTo("recommendation 1");
+        assertThat(row(plan, 3).conclusion().stated()).isEqualTo(Stated.NOTHING);
+        assertThat(reasons(row(plan, 3))).isEmpty();
+    }
+
+    @Test
+    void bullets_are_no_part_of_a_milestone() {
+        Plan plan = read("Recommendation,Action,Milestones\nTrain,a,\"• Draft it\n- Agree it\nothers later\"\n");
+        assertThat(row(plan, 1).milestones()).containsExactly("Draft it", "Agree it", "others later");
     }
 
     @Test

@@ -55,7 +55,15 @@ class TargetReadingTest {
         within 6 months of publication          | -          | NONE    | UNKNOWN        | TARGET_UNREAD
         31/02/24                                | -          | NONE    | UNKNOWN        | TARGET_UNREAD
         June                                    | -          | NONE    | UNKNOWN        | TARGET_UNREAD
-        June 2024 revised to September 2024     | -          | NONE    | UNKNOWN        | TARGET_UNREAD
+        June 2024 revised to September 2024     | 2024-09-30 | MONTH   | DUE            | TARGET_REVISED
+        31/03/25 (extended to 30/06/25)         | 2025-06-30 | DAY     | DUE            | TARGET_REVISED
+        30/06/25 (changed from 31/03/25)        | 2025-06-30 | DAY     | DUE            | TARGET_REVISED
+        June 2025 (was March 2025)              | 2025-06-30 | MONTH   | DUE            | TARGET_REVISED
+        June 2024 because of September 2024     | -          | NONE    | UNKNOWN        | TARGET_UNREAD
+        01/04/2024 00:00:00                     | 2024-04-01 | DAY     | DUE            | -
+        Spring/Summer 2024                      | 2024-08-31 | SEASON  | DUE            | TARGET_DOUBTFUL
+        FY 2024/25                              | 2025-03-31 | YEAR    | DUE            | TARGET_DOUBTFUL
+        Q2 24/25                                | 2024-09-30 | QUARTER | DUE            | -
         """)
     void a_line_is_read_or_stays_raw_and_flagged(
             String line, @Nullable LocalDate dueBy, Precision precision, TargetKind kind, Flag.@Nullable Reason flag) {
@@ -109,6 +117,16 @@ class TargetReadingTest {
                 .satisfiesExactly(
                         first -> assertThat(first.part()).isEqualTo("a"),
                         second -> assertThat(second.step()).isEqualTo("2"));
+    }
+
+    @Test
+    void numbers_in_order_before_the_lines_count_steps() {
+        assertThat(read("1. March 2024\n2. June 2024").targets())
+                .extracting(TargetDate::step, TargetDate::dueBy)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("1", LocalDate.of(2024, 3, 31)),
+                        org.assertj.core.groups.Tuple.tuple("2", LocalDate.of(2024, 6, 30)));
+        assertThat(read("1. March 2024").targets()).extracting(TargetDate::kind).containsExactly(TargetKind.UNKNOWN);
     }
 
     @Test
