@@ -2,9 +2,11 @@ package org.actionledger.command.planimport.reading;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name without abbreviation and remarks
  * @param abbreviation "FAB" of "Fenmarsh Adults Board (FAB)"
- * @param remark what the brackets say of its history or of others: "changed from …", "on behalf of …"
+ * @param remark what the brackets say of its history or of others: "changed from …", "on behalf of …", "and partners"
  */
 record AgencyName(
         String name,
@@ -24,7 +26,8 @@ record AgencyName(
 
     private static final Pattern REMARK = Pattern.compile(
             "\\s*\\(\\s*((?:changed from|formerly|previously|as was|was|now|on behalf of|supported"
-                + " by)\\b[^()]*)\\)\\s*$|[\\s,;–—-]+((?:changed from|formerly|on behalf of|supported by)\\b[^()]*)$",
+                + " by)\\b[^()]*)\\)\\s*$|\\s+((?:and|&|\\+)\\s+(?:all\\s+|its\\s+|other\\s+|relevant\\s+){0,3}(?:partners|partner"
+                + " agencies|agencies))$|[\\s,;–—-]+((?:changed from|formerly|on behalf of|supported by)\\b[^()]*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})[-\u00ad](?=\\p{Ll})");
     private static final Pattern ABBREVIATED = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
@@ -39,7 +42,12 @@ record AgencyName(
         String remark = null;
         Matcher remarked = REMARK.matcher(name);
         if (remarked.find() && remarked.start() > 0) {
-            remark = (remarked.group(1) != null ? remarked.group(1) : remarked.group(2)).strip();
+            remark = Stream.of(1, 2, 3)
+                    .map(remarked::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             name = name.substring(0, remarked.start()).strip();
         }
         Matcher abbreviated = ABBREVIATED.matcher(name);

@@ -3,16 +3,21 @@ package org.actionledger.command.planimport.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a table holds what. Headings decide; where two claim the same, the cells do. Progress, target dates and the
+ * Which column of a table holds what. Headings decide; where two claim the same, the cells do. Progress, target dates, status with day, and the
  * ratings of single rounds may stand in several columns, everything else in one: the first that claims it.
  */
 public final class Columns {
+
+    private static final Set<Meaning> SEVERAL = EnumSet.of(Meaning.PROGRESS, Meaning.TARGET, Meaning.COMPLETION);
 
     private final List<String> headings;
     private final @Nullable Meaning[] meanings;
@@ -38,6 +43,7 @@ public final class Columns {
         columns.tellWhatWasDoneFromWhatIsToDo();
         columns.tellNumbersFromTexts(table);
         columns.tellRatingsFromProgress(table);
+        columns.tellTargetsFromEnds();
         boolean recommendationsStandBetween = Sections.nameRecommendations(table);
         columns.findWhatIsMissing(recommendationsStandBetween);
         columns.keepTheFirstOfEach();
@@ -128,6 +134,14 @@ public final class Columns {
         }
     }
 
+    private void tellTargetsFromEnds() {
+        for (int column = 0; column < meanings.length; column++) {
+            if (meanings[column] == null && Meaning.isEnd(headings.get(column))) {
+                meanings[column] = has(Meaning.TARGET) ? Meaning.COMPLETION : Meaning.TARGET;
+            }
+        }
+    }
+
     private void tellNumbersFromTexts(Table table) {
         List<Integer> candidates = at(Meaning.RECOMMENDATION);
         if (candidates.size() < 2 || has(Meaning.NUMBER)) {
@@ -143,7 +157,7 @@ public final class Columns {
         if (has(Meaning.RATING)) {
             return;
         }
-        List<Integer> ratings = at(Meaning.PROGRESS).stream()
+        List<Integer> ratings = Stream.concat(at(Meaning.PROGRESS).stream(), at(Meaning.COMPLETION).stream())
                 .filter(column -> rounds[column] == null)
                 .filter(column -> {
                     List<String> cells = filled(table, column);
@@ -164,7 +178,7 @@ public final class Columns {
 
     private void keepTheFirstOfEach() {
         for (Meaning meaning : Meaning.values()) {
-            if (meaning != Meaning.PROGRESS && meaning != Meaning.TARGET) {
+            if (!SEVERAL.contains(meaning)) {
                 at(meaning).stream()
                         .filter(column -> meaning != Meaning.RATING || rounds[column] == null)
                         .skip(1)

@@ -29,18 +29,20 @@ record CompletionReading(
         String rest) {
 
     private static final int MOST_STEPS = 40;
-    private static final Pattern STEP = Pattern.compile("\\(?(?:\\d{1,2}|[a-z])[).:]\\s*(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEP =
+            Pattern.compile("\\(?(?:\\d{1,2}|[a-z])[).:]\\s*(.+)", Pattern.CASE_INSENSITIVE);
     private static final String END = "(?=\\s*(?:$|[\\n.,;:(–—-]))";
     private static final Pattern COMMENCED = Pattern.compile(
             "(?:commenced|started|began|begun)\\b\\s*(?:on\\b)?\\s*[:–—-]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUPERSEDED =
             Pattern.compile("superseded\\s+by\\s*:?\\s*([^\\n]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile(
-            "(?<open>not\\s+(?:yet\\s+)?(?:started|commenced|begun|due|complete[d]?)|outstanding|incomplete|overdue|open|no|n|tb[cd])" + END
+            "(?<open>not\\s+(?:yet\\s+)?(?:started|commenced|begun|due|complete[d]?)|outstanding|incomplete|overdue|open|no|n|tb[cd])"
+                    + END
                     + "|(?<declined>not\\s+(?:being\\s+)?(?:progressed|taken\\s+forward|pursued|accepted|agreed|supported)|declined|rejected"
                     + "|no\\s+longer\\s+(?:required|needed|applicable))" + END
-                    + "|(?<partly>part(?:ly|ially)?[\\s-]*completed?)\\b"
-                    + "|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?){0,3}(?:completed?|completion|implemented|signed\\s+off|closed|achieved|discharged|done)(?:\\s+(?:and|&)\\s+(?:closed|embedded|signed\\s+off|discharged))?)\\b"
+                    + "|(?<partly>part(?:ly|ially)?(?:[\\s-]*(?:completed?|met|achieved|implemented|done)\\b|" + END
+                    + "))|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?){0,3}(?:completed?|completion|implemented|signed\\s+off|closed|achieved|discharged|done)(?:\\s+(?:and|&)\\s+(?:closed|embedded|signed\\s+off|discharged))?)\\b"
                     + "|(?<yes>yes|y|100\\s?%)" + END
                     + "|(?<ongoing>(?:work\\s+)?(?:on-?\\s?going|in\\s+progress|under\\s?way|in\\s+hand))\\b",
             Pattern.CASE_INSENSITIVE);

@@ -44,9 +44,10 @@ final class DateReading {
                     + "|" + MONTH + "(?:\\s*[-–—/&]\\s*|\\s+(?:to|and|or)\\s+|\\s+)(?<lastMonth>" + MONTH
                     + ")\\s*(?<lastYear>" + YEAR
                     + ")"
-                    + "|(?<month>" + MONTH + ")(?:\\s+(?:of\\s+)?|[,-]\\s*)(?<monthYear>" + YEAR + ")"
-                    + "|(?<numericMonth>(?:0?[1-9]|1[0-2])/20\\d\\d)"
-                    + "|(?<seasons>(?:spring|summer|autumn|winter)\\s*[/–-]\\s*)?(?<season>spring|summer|autumn|winter)\\s+(?:of\\s+)?(?<seasonYear>" + FULL_YEAR
+                    + "|(?<month>" + MONTH + ")(?:\\s+(?:of\\s+)?|[,-]\\s*)(?<monthYear>" + YEAR
+                    + ")|(?<numericMonth>(?:0?[1-9]|1[0-2])/20\\d\\d)"
+                    + "|(?<seasons>(?:spring|summer|autumn|winter)\\s*[/–-]\\s*)?(?<season>spring|summer|autumn|winter)\\s+(?:of\\s+)?(?<seasonYear>"
+                    + FULL_YEAR
                     + ")(?<seasonNext>[/–-]\\d\\d)?"
                     + "|(?:q(?<quarter>[1-4])|(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\\s+quarter)\\s+(?:of\\s+)?"
                     + "(?<quarterYear>" + FULL_YEAR + "|\\d\\d(?=[/–-]\\d\\d))(?<quarterNext>[/–-]\\d\\d)?"

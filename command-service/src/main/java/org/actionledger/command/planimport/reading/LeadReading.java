@@ -36,7 +36,10 @@ final class LeadReading {
                 if (joined) {
                     apart.forEach(side -> book.enter(side, row));
                 }
-            } else if (joint == joined && name.isOrganisation() && !isSeveral(name) && (!joint || sides(name, row, book) == null)) {
+            } else if (joint == joined
+                    && name.isOrganisation()
+                    && !isSeveral(name)
+                    && (!joint || sides(name, row, book) == null)) {
                 book.enter(name, row);
             }
         }
@@ -76,7 +79,11 @@ final class LeadReading {
 
     /** The lines that may name an agency; a cell of more lines than agencies ever join is one line that names none. */
     private static List<String> lines(String cell) {
-        List<String> lines = Wording.lines(cell);
+        List<String> lines = new ArrayList<>();
+        for (String line : Wording.lines(Wording.saysNothing(cell) ? "" : cell)) {
+            boolean goesOn = line.startsWith("(") && !lines.isEmpty();
+            lines.add(goesOn ? lines.removeLast() + " " + line : line);
+        }
         return lines.size() > MOST_LINES ? List.of(cell) : lines;
     }
 

@@ -79,7 +79,15 @@ public enum Meaning {
         if (words.has("who")) {
             return LEAD;
         }
-        return words.has("when", "date", "dates", "timely") || words.says("time bound") ? TARGET : null;
+        boolean date =
+                words.has("date", "dates") && !words.has("start", "started", "review", "raised", "added", "opened");
+        return date || words.has("when", "timely") || words.says("finish by") ? TARGET : null;
+    }
+
+    /** Whether a heading is "End date" or the like: a target where there is no other, else the day of completion. */
+    static boolean isEnd(String heading) {
+        Heading words = Heading.of(heading);
+        return words.says("end date") || words.says("finish date") || words.says("date closed");
     }
 
     private record Heading(List<String> words, String folded) {
@@ -144,7 +152,7 @@ public enum Meaning {
 
         boolean isCompletion() {
             return has("completion", "completed", "complete", "status", "closed", "closure")
-                    || says("end date")
+                    || (says("end date") && has("progress", "update", "actual"))
                     || says("signed off")
                     || says("sign off")
                     || says("date achieved");

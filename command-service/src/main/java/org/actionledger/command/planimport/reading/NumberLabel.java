@@ -21,8 +21,8 @@ record NumberLabel(String number, String rest) {
             "(?:recommendation|rec|r)\\b\\.?\\s*(?:no\\b\\.?|number|#)?\\s*" + DIGITS + "\\b\\s*[):.,–—-]*\\s*(.*)"
                     + "|r" + DIGITS + "\\b\\s*[):.,–—-]*\\s*(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern BEFORE_TEXT =
-            Pattern.compile(DIGITS + "\\s*[:.)–—-]\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BEFORE_TEXT = Pattern.compile(
+            DIGITS + "(?:\\s*[:.)–—-]\\s+|\\s+(?=(?-i:\\p{Lu})))(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
     private static final Pattern AGENCY_ORIGIN =
             Pattern.compile("\\b(?:imrs?|individual management reviews?|single agency)\\b", Pattern.CASE_INSENSITIVE);

@@ -56,7 +56,8 @@ record RatingReading(
             case 'a' -> Rag.AMBER;
             default -> Rag.GREEN;
         };
-        String reason = rating.group(2);
+        String reason =
+                rating.group(2).startsWith("/") ? rating.group(2).substring(1).strip() : rating.group(2);
         List<DatePhrase> dates = DateReading.find(reason);
         if (day == null
                 && dates.size() == 1

@@ -8,8 +8,10 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.TARGET_REV
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.actionledger.events.action.TargetDate;
 import org.actionledger.events.action.TargetKind;
 import org.actionledger.events.recommendation.Part;
@@ -150,6 +152,9 @@ final class RowReading {
     private List<Update> updates(Table.Row row, TargetReading targets, Conclusion conclusion, List<Part> parts) {
         List<Update> told = new ArrayList<>();
         for (Columns.Cell cell : columns.told(row, Meaning.PROGRESS)) {
+            if (Wording.saysNothing(cell.text())) {
+                continue;
+            }
             Marker marker = flags.in(row.number(), cell.heading());
             told.addAll(
                     cell.round() == null
@@ -175,7 +180,11 @@ final class RowReading {
 
     private List<RatingReading> ratings(Table.Row row) {
         List<RatingReading> ratings = new ArrayList<>();
-        for (Columns.Cell cell : columns.told(row, Meaning.RATING)) {
+        boolean inStatus = !columns.has(Meaning.RATING);
+        for (Columns.Cell cell : columns.told(row, inStatus ? Meaning.COMPLETION : Meaning.RATING)) {
+            if (Wording.saysNothing(cell.text()) || (inStatus && !RatingReading.isAllRatings(cell.text()))) {
+                continue;
+            }
             if (!RatingReading.isAllRatings(cell.text())) {
                 flags.in(row.number(), cell.heading())
                         .flag(RATING_UNREAD, "A line of the cell is neither red, amber nor green.");
@@ -192,8 +201,18 @@ final class RowReading {
     private Conclusion conclusion(Table.Row row, @Nullable CompletionReading added) {
         boolean tellsOutcome = columns.has(Meaning.COMPLETION_AND_OUTCOME);
         Meaning meaning = tellsOutcome ? Meaning.COMPLETION_AND_OUTCOME : Meaning.COMPLETION;
-        return Conclusion.of(columns.cell(row, meaning), added, tellsOutcome, asOf, marker(row, meaning))
+        return Conclusion.of(status(row, meaning), added, tellsOutcome, asOf, marker(row, meaning))
                 .achieved(columns.cell(row, Meaning.ACHIEVED_OUTCOME));
+    }
+
+    /** The cells of status and day, the day behind the status; a colour there is a rating where there is no column for ratings. */
+    private String status(Table.Row row, Meaning meaning) {
+        return columns.told(row, meaning).stream()
+                .map(Columns.Cell::text)
+                .filter(text -> !Wording.saysNothing(text))
+                .filter(text -> columns.has(Meaning.RATING) || !RatingReading.isAllRatings(text))
+                .sorted(Comparator.comparing(text -> CompletionReading.of(text).isDayAlone()))
+                .collect(Collectors.joining("\n"));
     }
 
     private Marker marker(Table.Row row, Meaning meaning) {

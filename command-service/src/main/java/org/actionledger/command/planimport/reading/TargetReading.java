@@ -26,6 +26,7 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
     private static final int LONGEST_LINE = 1_000;
 
     private static final Pattern LABEL = Pattern.compile("\\(?(?:([a-z])[).:]\\s+|(\\d{1,2})[):]\\s+(?=\\D))(.+)");
+    private static final Pattern NO_TARGET = Pattern.compile("[-–—]*");
     private static final Pattern IN_ORDER = Pattern.compile("(\\d{1,2})\\.\\s+(.+)");
     private static final Pattern TIME = Pattern.compile("[T\\s]+\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?\\b");
     private static final Pattern REVISED = Pattern.compile(
@@ -48,6 +49,9 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
         List<TargetDate> targets = new ArrayList<>();
         List<Update> done = new ArrayList<>();
         String heading = null;
+        if (NO_TARGET.matcher(cell.strip()).matches()) {
+            return new TargetReading(List.of(), List.of());
+        }
         boolean inOrder = isNumberedInOrder(Wording.lines(cell));
         for (String line : Wording.tidy(cell).lines().map(String::strip).toList()) {
             List<DatePhrase> phrases = line.length() > LONGEST_LINE ? List.of() : DateReading.find(line);
@@ -95,8 +99,7 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
         return belonging(line(label.group(3), line, marker), label.group(1), label.group(2));
     }
 
-    private static List<TargetDate> belonging(
-            List<TargetDate> targets, @Nullable String part, @Nullable String step) {
+    private static List<TargetDate> belonging(List<TargetDate> targets, @Nullable String part, @Nullable String step) {
         return targets.stream()
                 .map(target ->
                         new TargetDate(target.raw(), target.dueBy(), target.precision(), target.kind(), part, step))
@@ -157,12 +160,13 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
     /** Of two dates the one that counts, where the words between them say that one took the other's place; none otherwise. */
     private static @Nullable DatePhrase revised(String text, List<DatePhrase> phrases) {
         if (phrases.size() != 2
-                || !TargetWords.isPlain(Wording.fold(text.substring(0, phrases.getFirst().start())))
+                || !TargetWords.isPlain(
+                        Wording.fold(text.substring(0, phrases.getFirst().start())))
                 || !CLOSING.matcher(text.substring(phrases.getLast().end())).matches()) {
             return null;
         }
-        String between = text.substring(
-                phrases.getFirst().end(), phrases.getLast().start());
+        String between =
+                text.substring(phrases.getFirst().end(), phrases.getLast().start());
         if (REVISED.matcher(between).matches()) {
             return phrases.getLast();
         }

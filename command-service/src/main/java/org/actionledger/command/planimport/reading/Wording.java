@@ -10,6 +10,8 @@ final class Wording {
 
     private static final Pattern NOT_A_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BULLET = Pattern.compile("^(?:[•·▪◦●‣*–—-]|o(?=\\s))\\s*");
+    private static final Pattern NOTHING =
+            Pattern.compile("[-–—.]*|nil|none|n\\s?/?\\s?a\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern APOSTROPHE = Pattern.compile("['’‘`]");
 
     private Wording() {}
@@ -39,6 +41,11 @@ final class Wording {
                 .map(line -> BULLET.matcher(line).replaceFirst(""))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** Whether a cell is blank but for a dash, "nil", "none" or "n/a". */
+    static boolean saysNothing(String cell) {
+        return cell.length() < 10 && NOTHING.matcher(cell.strip()).matches();
     }
 
     static boolean isBlank(String cell) {

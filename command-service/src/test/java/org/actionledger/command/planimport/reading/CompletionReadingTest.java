@@ -125,6 +125,7 @@ class CompletionReadingTest {
         CompletionReading all = CompletionReading.of("a) Complete May 2024\nb) Complete March 2024");
         assertThat(all.stated()).isEqualTo(Stated.COMPLETE);
         assertThat(all.day()).isEqualTo("2024-05-31");
-        assertThat(CompletionReading.of("1. Complete\nMore is to come").stated()).isEqualTo(Stated.NOTHING);
+        assertThat(CompletionReading.of("1. Complete\nMore is to come").stated())
+                .isEqualTo(Stated.NOTHING);
     }
 }

@@ -6,6 +6,7 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_NEW
 import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_RESEMBLES;
 import static org.actionledger.command.planimport.reading.Flag.Reason.COLUMNS_SHIFTED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_FROM_HEADING;
+import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_REMARK;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_UNREAD;
 import static org.actionledger.command.planimport.reading.Flag.Reason.NAME_SPELLED_OUT;
 import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_MISSING;
@@ -296,6 +297,66 @@ class PlanReadingTest {
     void bullets_are_no_part_of_a_milestone() {
         Plan plan = read("Recommendation,Action,Milestones\nTrain,a,\"• Draft it\n- Agree it\nothers later\"\n");
         assertThat(row(plan, 1).milestones()).containsExactly("Draft it", "Agree it", "others later");
+    }
+
+    @Test
+    void an_end_date_is_a_target_where_there_is_no_other_and_a_start_date_never() {
+        Plan plan = read("Recommendation,Action,Start date,End date\nTrain,a,May 2024,31/03/25\n");
+        assertThat(plan.columns().meanings())
+                .containsExactly(Meaning.RECOMMENDATION, Meaning.ACTION, null, Meaning.TARGET);
+        assertThat(row(plan, 1).conclusion().stated()).isEqualTo(Stated.NOTHING);
+        Plan other = read("Recommendation,Action,Target date,End date\nTrain,a,May 2024,31/03/25\n");
+        assertThat(row(other, 1).conclusion().day()).isEqualTo("2025-03-31");
+    }
+
+    @Test
+    void a_status_and_its_day_may_stand_in_two_columns_in_any_order() {
+        Plan plan = read("Recommendation,Action,Date completed,Completed?\nTrain,a,12 May 2024,Y\nAudit,b,,N\n");
+        assertThat(row(plan, 1).conclusion().stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(row(plan, 1).conclusion().day()).isEqualTo("2024-05-12");
+        assertThat(reasons(row(plan, 1))).isEmpty();
+        assertThat(row(plan, 2).conclusion().stated()).isEqualTo(Stated.NOTHING);
+    }
+
+    @Test
+    void a_colour_in_the_status_is_a_rating_where_there_is_no_column_of_ratings() {
+        Plan plan = read("Recommendation,Action,Lead,Status\n"
+                + "Train,a,Fenmarsh Council,Amber\n"
+                + "Audit,b,Fenmarsh Council,Complete\n");
+        assertThat(row(plan, 1).updates()).extracting(Update::text).containsExactly("Amber");
+        assertThat(reasons(row(plan, 1))).doesNotContain(Flag.Reason.COMPLETION_UNREAD);
+        assertThat(row(plan, 2).conclusion().stated()).isEqualTo(Stated.COMPLETE);
+    }
+
+    @Test
+    void a_dash_or_nil_is_a_blank_cell() {
+        Plan plan = read("Recommendation,Action,Lead,Target date,RAG,Progress,Status\nTrain,a,-,–,n/a,Nil,None\n");
+        assertThat(reasons(row(plan, 1))).isEmpty();
+        assertThat(row(plan, 1).updates()).isEmpty();
+        assertThat(row(plan, 1).targets()).isEmpty();
+    }
+
+    @Test
+    void what_brackets_or_partners_add_to_a_lead_is_a_remark_and_no_agency() {
+        Plan plan = read("""
+            Recommendation,Action,Lead
+            Train,a,"Fenmarsh Council
+            (formerly Fen District Council)"
+            Audit,b,Fenmarsh Council and partners
+            """);
+        assertThat(plan.agencies()).extracting(PlanAgency::name).containsExactly("Fenmarsh Council");
+        assertThat(reasons(row(plan, 1))).contains(LEAD_REMARK);
+        assertThat(reasons(row(plan, 2))).contains(LEAD_REMARK);
+    }
+
+    @Test
+    void numbers_before_capital_letters_are_numbers_where_most_texts_have_them() {
+        Plan plan = read("Recommendation,Action\n1.1 Train all,a\n1.2 Audit it,b\n");
+        assertThat(plan.recommendations())
+                .extracting(PlanRecommendation::number)
+                .containsExactly("1.1", "1.2");
+        Plan other = read("Recommendation,Action\n2 officers should go,a\n3 officers should stay,b\n");
+        assertThat(other.recommendations()).noneMatch(PlanRecommendation::numberInDocument);
     }
 
     @Test
