@@ -30,9 +30,12 @@ record ActionSteps(
     List<Step> inOrder() {
         List<Step> steps = new ArrayList<>();
         steps.add(ofPartnership(leads.isEmpty() ? propose() : assign()));
-        action.milestones()
-                .forEach(milestone -> steps.add(ofPartnership(
-                        new AddMilestone(id, new Milestone(NewId.of(MilestoneId::new), milestone, null)))));
+        for (int step = 0; step < action.milestones().size(); step++) {
+            steps.add(ofPartnership(new AddMilestone(
+                    id,
+                    new Milestone(
+                            NewId.of(MilestoneId::new), action.milestones().get(step), action.targetOf(step)))));
+        }
         if (!leads.isEmpty()) {
             reports().forEach(report -> steps.add(new Step(report, row(), leads.getFirst())));
         }

@@ -76,6 +76,7 @@ record Bookkeeping(ImportedPlan plan, List<ImportedRow> rows) {
                 recommendation,
                 action.scope(),
                 action.leads().stream().map(PlanAgency::name).toList(),
+                action.responsible(),
                 action.targets(),
                 action.milestones(),
                 action.updates(),

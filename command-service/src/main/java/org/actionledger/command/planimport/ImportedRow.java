@@ -27,6 +27,7 @@ public record ImportedRow(
      *
      * @param recommendation its number; the order of first appearance where the plan prints none
      * @param leads the names of the agencies, the first of which leads
+     * @param responsible the post that answers for it, where one is named and no person may be
      * @param status what the plan states it to be
      * @param statusOn the last day of the period given beside the status
      * @param commencedOn the day on which it is said to have begun
@@ -38,6 +39,7 @@ public record ImportedRow(
             String recommendation,
             @Nullable Scope scope,
             List<String> leads,
+            @Nullable String responsible,
             List<TargetDate> targets,
             List<String> milestones,
             List<Update> updates,

@@ -30,6 +30,11 @@ public record PlanAction(
         Conclusion conclusion,
         List<Flag> flags) {
 
+    /** The target date of a milestone, counted from 0; none where the plan does not tell which it is. */
+    public @Nullable TargetDate targetOf(int milestone) {
+        return StepTargets.of(milestone, milestones, targets);
+    }
+
     /** The day an update is true of: its own; else that of the status; else the day the plan speaks for. None lies after that. */
     public LocalDate dayOf(Update update, LocalDate asOf) {
         LocalDate day = update.day() != null ? update.day() : conclusion.day();

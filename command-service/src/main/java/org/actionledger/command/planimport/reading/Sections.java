@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,12 +105,11 @@ final class Sections {
     }
 
     private static Aside aside(Table.Row row, Aside.Kind kind, String is) {
-        String first = row.cells().stream()
-                .filter(cell -> !Wording.isBlank(cell))
-                .findFirst()
-                .map(cell -> Wording.tidy(cell).lines().findFirst().orElse(""))
-                .orElse("");
-        String words = first.length() > LONGEST_THEME ? first.substring(0, LONGEST_THEME) + "…" : first;
+        String words = row.cells().stream()
+                .map(Wording::tidy)
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("” · “"));
         return new Aside(row, kind, "Row " + row.number() + " (“" + words + "”) " + is + ".");
     }
 

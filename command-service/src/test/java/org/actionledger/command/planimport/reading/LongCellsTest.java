@@ -1,7 +1,7 @@
 package org.actionledger.command.planimport.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ class LongCellsTest {
         List<String> cells = new ArrayList<>(Collections.nCopies(HEADINGS.size(), cell));
         cells.set(1, "a) Paint the door\nb) Mend the roof" + bare);
         Table table = new Table(HEADINGS, List.of(new Table.Row(1, cells)));
-        assertTimeout(
+        assertTimeoutPreemptively(
                 Duration.ofSeconds(2), () -> assertThat(read(table).actions()).isNotEmpty());
     }
 

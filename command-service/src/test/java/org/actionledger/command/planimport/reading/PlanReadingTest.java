@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.Scope;
@@ -357,6 +358,31 @@ class PlanReadingTest {
                 .containsExactly("1.1", "1.2");
         Plan other = read("Recommendation,Action\n2 officers should go,a\n3 officers should stay,b\n");
         assertThat(other.recommendations()).noneMatch(PlanRecommendation::numberInDocument);
+    }
+
+    @Test
+    void a_target_is_a_milestones_by_number_or_by_position_or_not_at_all() {
+        Plan plan = read("""
+            Recommendation,Action,Milestones,Target date
+            Train,a,"Draft it
+            Agree it","May 2024
+            June 2024"
+            Audit,b,"2. Agree it
+            1. Draft it","1) May 2024
+            2) June 2024"
+            Report,c,"Draft it
+            Agree it",June 2024
+            """);
+        assertThat(days(row(plan, 1))).containsExactly("2024-05-31", "2024-06-30");
+        assertThat(days(row(plan, 2))).containsExactly("2024-06-30", "2024-05-31");
+        assertThat(days(row(plan, 3))).containsExactly("none", "none");
+    }
+
+    private static List<String> days(PlanAction action) {
+        return IntStream.range(0, action.milestones().size())
+                .mapToObj(action::targetOf)
+                .map(target -> target == null ? "none" : String.valueOf(target.dueBy()))
+                .toList();
     }
 
     @Test
