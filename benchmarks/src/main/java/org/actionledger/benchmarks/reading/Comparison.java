@@ -144,8 +144,8 @@ final class Comparison {
         check(
                 read,
                 Field.TARGET_RAW,
-                flat(wanted, "raw"),
-                targets.stream().map(target -> flat(target.raw())).toList());
+                Days.written(flat(wanted, "raw")),
+                Days.written(targets.stream().map(target -> flat(target.raw())).toList()));
         check(
                 read,
                 Field.TARGET_DATE,

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** What makes a difference arguable, by rules that look at where the expected words stand in the file, never at what they say. */
 final class Explanation {
 
-    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_LETTERS = 10;
     private static final int LONGEST_QUOTE = 120;
     private static final Pattern COLOUR = Pattern.compile("\\b(?:red|amber|green)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("0?1/\\d{1,2}/\\d{4}");
 
     private final Table table;
     private final Plan plan;
@@ -56,7 +58,10 @@ final class Explanation {
                     + " it.";
         }
         String words = strip(wanted);
-        if (words.split(" ").length < LEAST_WORDS || contains(said, words)) {
+        if (field == Field.TARGET_DATE || field == Field.TARGET_PRECISION || field == Field.TARGET_RAW) {
+            return firstOfMonth(said);
+        }
+        if (words.chars().filter(Character::isLetter).count() < LEAST_LETTERS || contains(said, words)) {
             return null;
         }
         String other = IntStream.range(0, table.headings().size())
@@ -88,6 +93,13 @@ final class Explanation {
         return rated == given && given != rounds
                 ? "The cells give " + given + " ratings for " + rounds
                         + " updates; nothing in the file says which belong together, the expected file places them."
+                : null;
+    }
+
+    private static @Nullable String firstOfMonth(String said) {
+        return FIRST_OF_MONTH.matcher(said).matches()
+                ? "The cell says “" + said + "”. A spreadsheet that makes dates of months keeps their first day; whether a month"
+                        + " was meant no longer stands in the file."
                 : null;
     }
 

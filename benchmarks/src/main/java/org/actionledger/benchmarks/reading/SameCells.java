@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.actionledger.command.planimport.reading.Table;
 
-/** Compares two files of the same plan cell by cell; only the ends of lines may differ. */
+/** Compares two files of the same plan cell by cell; only the ends of lines and the digits of a year may differ. */
 final class SameCells {
 
     private SameCells() {}
@@ -37,6 +37,6 @@ final class SameCells {
     }
 
     private static String text(String cell) {
-        return cell.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return Days.written(cell.replace("\r\n", "\n").replace('\r', '\n').strip());
     }
 }

@@ -109,6 +109,23 @@ class ReadingEvaluationTest {
     }
 
     @Test
+    void a_month_that_a_spreadsheet_made_a_day_is_explained_and_other_digits_of_a_year_are_no_difference()
+            throws IOException {
+        Files.writeString(plan, PLAN.replace("May 2025", "01/05/2025"));
+        run(plan, expected);
+        assertThat(printed())
+                .contains("row 1, target date, column “Target date”: SILENT", "keeps their first day");
+        out.reset();
+        Files.writeString(
+                expected,
+                EXPECTED.replace("\"May 2025\", \"date\": \"2025-05-31\"", "\"1/5/25\", \"date\": \"2025-05-01\"")
+                        .replace("\"precision\": \"month\"", "\"precision\": \"day\"")
+                        .replace("ACTION", "Buy tiles"));
+        run(plan, expected);
+        assertThat(printed()).doesNotContain("target wording, column");
+    }
+
+    @Test
     void a_cell_that_another_file_of_the_plan_has_otherwise_is_found() throws IOException {
         Path other = Files.writeString(directory.resolve("other.csv"), PLAN.replace("Buy tiles", "Buy slates"));
         run(plan, expected, "--cells", other);
