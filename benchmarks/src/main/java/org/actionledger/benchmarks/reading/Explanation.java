@@ -98,7 +98,8 @@ final class Explanation {
 
     private static @Nullable String firstOfMonth(String said) {
         return FIRST_OF_MONTH.matcher(said).matches()
-                ? "The cell says “" + said + "”. A spreadsheet that makes dates of months keeps their first day; whether a month"
+                ? "The cell says “" + said
+                        + "”. A spreadsheet that makes dates of months keeps their first day; whether a month"
                         + " was meant no longer stands in the file."
                 : null;
     }

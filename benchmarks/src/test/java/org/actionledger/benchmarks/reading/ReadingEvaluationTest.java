@@ -113,8 +113,7 @@ class ReadingEvaluationTest {
             throws IOException {
         Files.writeString(plan, PLAN.replace("May 2025", "01/05/2025"));
         run(plan, expected);
-        assertThat(printed())
-                .contains("row 1, target date, column “Target date”: SILENT", "keeps their first day");
+        assertThat(printed()).contains("row 1, target date, column “Target date”: SILENT", "keeps their first day");
         out.reset();
         Files.writeString(
                 expected,

@@ -124,6 +124,13 @@ public final class Columns {
     }
 
     private void findWhatIsMissing(boolean recommendationsStandBetween) {
+        if (!has(Meaning.RECOMMENDATION) && !recommendationsStandBetween) {
+            at(Meaning.ACTION).stream()
+                    .filter(column -> Wording.words(headings.get(column)).stream()
+                            .anyMatch(word -> word.startsWith("recommendation")))
+                    .findFirst()
+                    .ifPresent(column -> meanings[column] = Meaning.RECOMMENDATION);
+        }
         for (Meaning missing : List.of(Meaning.RECOMMENDATION, Meaning.ACTION, Meaning.LEAD, Meaning.TARGET)) {
             if (!has(missing) && !(recommendationsStandBetween && missing == Meaning.RECOMMENDATION)) {
                 IntStream.range(0, meanings.length)
@@ -192,7 +199,10 @@ public final class Columns {
         if (!recommendationsStandBetween) {
             needed.put(Meaning.RECOMMENDATION, "a column headed “Recommendation”");
         }
-        needed.put(Meaning.ACTION, "a column headed “Action”, such as “Action to be taken”");
+        if (Stream.of(Meaning.LEAD, Meaning.TARGET, Meaning.PROGRESS, Meaning.COMPLETION)
+                .noneMatch(this::has)) {
+            needed.put(Meaning.ACTION, "a column headed “Action”, such as “Action to be taken”");
+        }
         List<PlanProblem> problems = new ArrayList<>();
         needed.forEach((meaning, remedy) -> {
             if (!has(meaning)) {

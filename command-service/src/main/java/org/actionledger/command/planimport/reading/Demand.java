@@ -102,7 +102,8 @@ final class Demand {
     }
 
     String text() {
-        return Parts.withoutLoneNumber(texts.values().stream().findFirst().orElse(""));
+        return Parts.withoutLoneNumber(ScopeReading.withoutBeginning(
+                texts.values().stream().findFirst().orElse("")));
     }
 
     /** Of the first wording, which no later one replaces; asked for once all rows are in. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.actionledger.command.planimport.reading.Demand.Named;
 import org.actionledger.events.recommendation.Origin;
 import org.actionledger.events.recommendation.Part;
+import org.actionledger.events.recommendation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +163,8 @@ final class DemandReading {
         if (!row.text().isEmpty()) {
             keysByText.putIfAbsent(Wording.fold(row.text()), key);
         }
-        if (!demand.add(row, ScopeReading.of(columns.cell(row.row(), Meaning.SCOPE)))) {
+        Scope scope = ScopeReading.of(columns.cell(row.row(), Meaning.SCOPE));
+        if (!demand.add(row, scope == null ? ScopeReading.beginning(row.text()) : scope)) {
             flag(
                     row,
                     TEXT_DIFFERS,

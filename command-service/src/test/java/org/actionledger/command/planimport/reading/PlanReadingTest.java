@@ -386,6 +386,22 @@ class PlanReadingTest {
     }
 
     @Test
+    void a_scope_in_brackets_before_the_text_is_the_recommendations() {
+        Plan plan = read("Recommendation,Action\n\"Recommendation 1 (National)\nThe department should lend books\",a\n"
+                + "Recommendation 2: Local people should be asked,b\n");
+        assertThat(plan.recommendations()).extracting(PlanRecommendation::scope).containsExactly(Scope.NATIONAL, null);
+        assertThat(plan.recommendations().getFirst().text()).isEqualTo("The department should lend books");
+    }
+
+    @Test
+    void a_plan_whose_recommendations_are_its_actions_needs_no_column_of_actions() {
+        Plan plan = read("Recommendation / Action,Lead,Status\nTrain all,Fenmarsh Council,Complete\n");
+        assertThat(plan.columns().meanings()).containsExactly(Meaning.RECOMMENDATION, Meaning.LEAD, Meaning.COMPLETION);
+        assertThat(row(plan, 1).description()).isEmpty();
+        assertThat(leads(row(plan, 1))).containsExactly("Fenmarsh Council");
+    }
+
+    @Test
     void a_post_is_taken_over_and_a_name_never_is() {
         Plan plan = read("""
             Recommendation,Action,Lead agency,Responsible officer
