@@ -37,6 +37,12 @@ final class Organisation {
     /** Of institutions, those that may be a part of one beside them: "Adult Services and Housing Department". */
     private static final Set<String> DIVISIONS = words("service services department group homes surgery");
 
+    /** Words that together speak of agencies and name none. */
+    private static final Set<String> GENERIC = words("""
+        multi single all partner partners partnership other relevant various each every both lead local agency agencies
+        organisation organisations services service involved the and review dhr\
+        """);
+
     private static final Set<String> PEOPLE = words("""
         mr mrs ms miss mx dr prof professor sir dame lord lady rev cllr councillor pc pcso dc ds di dci dsu dsupt dcs det dep
         detective insp inspector sgt sergeant supt superintendent constable acc dcc officer person nurse matron doctor consultant
@@ -52,6 +58,7 @@ final class Organisation {
         }
         List<String> words = Wording.words(text);
         return !words.isEmpty()
+                && !GENERIC.containsAll(words)
                 && isWrittenAsName(text)
                 && words.stream().noneMatch(PEOPLE::contains)
                 && !ADDRESS.matcher(text).find()

@@ -110,6 +110,11 @@ class CompletionReadingTest {
         Y - 12/05/24                       | COMPLETE       | 2024-05-12
         No                                 | NOTHING        |
         100%                               | COMPLETE       |
+        On track                           | ONGOING        |
+        Started.                           | ONGOING        |
+        Superseded: see recommendation 4   | SUPERSEDED     |
+        Replaced by recommendation 4       | SUPERSEDED     |
+        Started a new form in May          | NOTHING        |
         Not accepted – see narrative       | NOT_PROGRESSED |
         Yesterday the desks were told.     | NOTHING        |
         """)

@@ -402,6 +402,14 @@ class PlanReadingTest {
     }
 
     @Test
+    void agencies_in_general_are_no_agency() {
+        Plan plan = read("Recommendation,Action,Lead\nTrain,a,Multi-agency\nAudit,b,All partner agencies\n");
+        assertThat(plan.agencies()).isEmpty();
+        assertThat(reasons(row(plan, 1))).containsExactly(LEAD_UNREAD);
+        assertThat(reasons(row(plan, 2))).containsExactly(LEAD_UNREAD);
+    }
+
+    @Test
     void a_post_is_taken_over_and_a_name_never_is() {
         Plan plan = read("""
             Recommendation,Action,Lead agency,Responsible officer
