@@ -34,8 +34,10 @@ record CompletionReading(
     private static final String END = "(?=\\s*(?:$|[\\n.,;:(–—-]))";
     private static final Pattern COMMENCED = Pattern.compile(
             "(?:commenced|started|began|begun)\\b\\s*(?:on\\b)?\\s*[:–—-]?\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUPERSEDED =
-            Pattern.compile("(?:(?:superseded|replaced)\\s+by|merged\\s+(?:with|into)|superseded\\s*[:,;–—-]\\s*(?:see\\b)?)\\s*:?\\s*([^\\n]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUPERSEDED = Pattern.compile(
+            "(?:(?:superseded|replaced)\\s+by|merged\\s+(?:with|into)|superseded\\s*[:,;–—-]\\s*(?:see\\b)?)\\s*:?\\s*([^\\n"
+                + "]+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile(
             "(?<open>not\\s+(?:yet\\s+)?(?:started|commenced|begun|due|complete[d]?)|outstanding|incomplete|overdue|open|no|n|tb[cd])"
                     + END
@@ -45,7 +47,8 @@ record CompletionReading(
                     + "))|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?){0,3}(?:completed?|completion|implemented|signed\\s+off|closed|achieved|discharged|done)(?:\\s+(?:and|&)\\s+(?:closed|embedded|signed\\s+off|discharged))?)\\b"
                     + "|(?<yes>yes|y|100\\s?%)" + END
                     + "|(?<ongoing>(?:work\\s+)?(?:on-?\\s?going|in\\s+progress|under\\s?way|in\\s+hand))\\b"
-                    + "|(?<begun>on\\s+(?:track|target)|progressing|started|commenced|begun|delayed|behind\\s+schedule)" + END,
+                    + "|(?<begun>on\\s+(?:track|target)|progressing|started|commenced|begun|delayed|behind\\s+schedule)"
+                    + END,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AND_ONGOING = Pattern.compile(
             "[\\s,:–—-]*(?:(?:and|&)\\s+)?on-?\\s?going\\b(?:\\s+practice\\b)?\\.?", Pattern.CASE_INSENSITIVE);

@@ -35,25 +35,7 @@ class LongCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1",
-                " ",
-                "0 ",
-                "1/",
-                "1, ",
-                "(",
-                "A",
-                "Complete ",
-                "June ",
-                "and ",
-                "-",
-                "\\n",
-                "1\\n",
-                "by the end of ",
-                "Board (AB) ",
-                "see each "
-            })
+    @ValueSource(strings = {"1", " ", "1, ", "(", "Complete ", "-", "\\n", "1\\n", "Board (AB) ", "see each "})
     void a_cell_as_long_as_a_spreadsheet_takes_is_read_in_no_time(String filler) {
         String piece = filler.replace("\\n", "\n");
         String cell = "x" + piece.repeat(LONGEST_CELL / piece.length()) + "x";
@@ -67,9 +49,9 @@ class LongCellsTest {
 
     @Test
     void ten_times_the_rows_take_no_more_than_ten_times_as_long_or_so() {
-        read(table(300));
-        long few = nanos(table(200));
-        long many = nanos(table(2_000));
+        read(table(200));
+        long few = nanos(table(100));
+        long many = nanos(table(1_000));
         assertThat(many).isLessThan(30 * few);
     }
 
