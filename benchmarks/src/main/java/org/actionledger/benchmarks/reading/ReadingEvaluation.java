@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.actionledger.command.planimport.reading.CsvTable;
+import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.command.planimport.reading.Plan;
 import org.actionledger.command.planimport.reading.PlanReading;
 import org.actionledger.command.planimport.reading.Table;
@@ -139,7 +139,7 @@ public final class ReadingEvaluation {
     }
 
     private static Table table(Path file) throws IOException {
-        return CsvTable.read(Files.readAllBytes(file));
+        return PlanFile.read(Files.readAllBytes(file));
     }
 
     private static void print(Finding finding, PrintStream out) {

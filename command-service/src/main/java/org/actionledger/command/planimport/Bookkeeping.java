@@ -34,7 +34,8 @@ record Bookkeeping(ImportedPlan plan, List<ImportedRow> rows) {
                 plan.recommendations().size(),
                 rows.size(),
                 columns(command, plan),
-                plan.agencies().stream().map(agency -> agency(agency, steps)).toList());
+                plan.agencies().stream().map(agency -> agency(agency, steps)).toList(),
+                command.table().flags());
         return new Bookkeeping(imported, rows);
     }
 
@@ -61,6 +62,7 @@ record Bookkeeping(ImportedPlan plan, List<ImportedRow> rows) {
         return new ImportedRow(
                 command.importId(),
                 row,
+                action.row().place(),
                 Objects.requireNonNull(steps.actions().get(row)),
                 IntStream.range(0, headings.size())
                         .mapToObj(column -> new ImportedRow.Cell(

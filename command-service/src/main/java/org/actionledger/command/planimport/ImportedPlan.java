@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.actionledger.command.planimport.reading.Flag;
 import org.actionledger.command.planimport.reading.Meaning;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the plan speaks for
  * @param columns in their order
  * @param agencies that lead something or are addressed
+ * @param flags what a person should look at in the file, where it is no one row's matter
  */
 public record ImportedPlan(
         ImportId importId,
@@ -29,7 +31,8 @@ public record ImportedPlan(
         int recommendations,
         int actions,
         List<Column> columns,
-        List<Agency> agencies) {
+        List<Agency> agencies,
+        List<Flag> flags) {
 
     /** @param meaning what the column was understood to hold; none where it was not understood: its cells are kept and not read */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -61,8 +61,8 @@ public class ImportedPlans {
         ImportedPlan plan = books.plan();
         sql.sql("""
             insert into command.plan_import (import_id, review_id, file_name, sha256, imported_by, imported_at, as_of,
-                recommendations, actions, columns, agencies)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)\
+                recommendations, actions, columns, agencies, flags)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)\
             """)
                 .param(plan.importId().value())
                 .param(plan.reviewId().value())
@@ -75,16 +75,18 @@ public class ImportedPlans {
                 .param(plan.actions())
                 .param(json.writeValueAsString(plan.columns()))
                 .param(json.writeValueAsString(plan.agencies()))
+                .param(json.writeValueAsString(plan.flags()))
                 .update();
         batches.batchUpdate(
                 """
-                insert into command.plan_import_row (import_id, row_number, action_id, cells, readings, flags)
-                values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)\
+                insert into command.plan_import_row (import_id, row_number, place, action_id, cells, readings, flags)
+                values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)\
                 """,
                 books.rows().stream()
                         .map(row -> new Object[] {
                             row.importId().value(),
                             row.row(),
+                            row.place(),
                             row.actionId().value(),
                             json.writeValueAsString(row.cells()),
                             json.writeValueAsString(row.readings()),
@@ -105,13 +107,15 @@ public class ImportedPlans {
                 found.getInt("recommendations"),
                 found.getInt("actions"),
                 json.readValue(found.getString("columns"), COLUMNS),
-                json.readValue(found.getString("agencies"), AGENCIES));
+                json.readValue(found.getString("agencies"), AGENCIES),
+                json.readValue(found.getString("flags"), FLAGS));
     }
 
     private ImportedRow row(ResultSet found) throws SQLException {
         return new ImportedRow(
                 new ImportId(found.getObject("import_id", UUID.class)),
                 found.getInt("row_number"),
+                found.getString("place"),
                 new ActionId(found.getObject("action_id", UUID.class)),
                 json.readValue(found.getString("cells"), CELLS),
                 json.readValue(found.getString("readings"), ImportedRow.Readings.class),

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * A row of a plan that was taken over: its cells word for word, what was read from them, and what a person should look at.
  *
  * @param row its place below the headings, from 1
+ * @param place where the file shows it, such as “sheet “Plan”, row 12”; left out where that is its place below the headings
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportedRow(
-        ImportId importId, int row, ActionId actionId, List<Cell> cells, Readings readings, List<Flag> flags) {
+        ImportId importId,
+        int row,
+        @Nullable String place,
+        ActionId actionId,
+        List<Cell> cells,
+        Readings readings,
+        List<Flag> flags) {
 
     public record Cell(String column, String text) {}
 

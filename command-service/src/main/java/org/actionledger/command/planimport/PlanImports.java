@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.actionledger.command.door.NewId;
-import org.actionledger.command.planimport.reading.CsvTable;
+import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.command.planimport.reading.PlanReading;
 import org.actionledger.command.planimport.reading.Table;
 import org.actionledger.command.platform.Commands;
@@ -23,13 +23,13 @@ public class PlanImports {
     /**
      * Takes over a plan, or nothing of it.
      *
-     * @param file as CSV, see {@link CsvTable}
+     * @param file a workbook, a document or CSV, see {@link PlanFile}
      * @throws org.actionledger.command.planimport.reading.UnreadablePlan where it is no plan, with everything that is wrong
      * @throws org.actionledger.command.refusal.Refused where a rule is broken, with the row where that is one row's matter
      */
     public ImportId take(byte[] file, String fileName, NewImport about, Actor actor) {
         Authority.onlyThePartnership(actor, about.partnership());
-        Table table = CsvTable.read(file);
+        Table table = PlanFile.read(file);
         PlanReading.check(table);
         ImportId id = NewId.of(ImportId::new);
         ImportPlan command = new ImportPlan(id, fileName, sha256(file), table, about);

@@ -50,6 +50,11 @@ public final class Http {
                                 : HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Sending postBytes(String path, byte[] body) {
+        return new Sending(
+                HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** A request on its way. */
     public static final class Sending {
 

@@ -1,63 +1,56 @@
-package org.actionledger.command.planimport.reading;
+package org.actionledger.command.planimport.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import org.actionledger.command.planimport.reading.UnreadablePlan;
+import org.actionledger.command.planimport.reading.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table from CSV: UTF-8 with or without a mark, else Windows-1252; comma, semicolon or tab between the cells. */
-public final class CsvTable {
+/**
+ * Reads CSV: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252; comma, semicolon, tab or vertical bar between the
+ * cells.
+ */
+final class CsvSheet {
 
-    /** The most rows below the headings. */
-    public static final int MOST_ROWS = 1_000;
-
-    /** The most columns. */
-    public static final int MOST_COLUMNS = 60;
-
-    /** The most characters in one cell: as many as a spreadsheet takes. */
-    public static final int LONGEST_CELL = 32_767;
-
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int MOST_COLUMNS_PARSED = 1_000;
     private static final int LONGEST_CELL_PARSED = 1_000_000;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final String SAVE_AS_CSV = "save the table as CSV (comma delimited, UTF-8) and send that";
 
-    private CsvTable() {}
+    private CsvSheet() {}
 
-    /** Throws {@link UnreadablePlan} with every problem of every row and cell. */
-    public static Table read(byte[] file) {
+    static Sheet read(byte[] file) {
         String text = text(file);
-        char separator = separator(text);
-        List<CsvRecord> records = records(text, separator, Integer.MAX_VALUE);
-        return table(records);
+        List<Line> lines = lines(text, separator(text), Sheet.MOST_LINES);
+        if (lines.isEmpty()) {
+            throw new UnreadablePlan(
+                    "There is nothing in the file but blanks.",
+                    "a table with a row of headings and at least one row below it");
+        }
+        return new Sheet("the file", lines, lines.size() == Sheet.MOST_LINES, Set.of(), List.of(), List.of());
     }
 
     private static String text(byte[] file) {
-        if (file.length == 0) {
-            throw new UnreadablePlan(
-                    "The file is empty.", "a table with a row of headings and at least one row below it");
-        }
-        String start = HexFormat.of().formatHex(file, 0, Math.min(4, file.length));
-        if (start.startsWith("504b0304") || start.startsWith("d0cf11e0")) {
-            throw new UnreadablePlan("The file is a workbook or a Word document, not CSV.", SAVE_AS_CSV);
-        }
-        if (start.startsWith("25504446")) {
-            throw new UnreadablePlan("The file is a PDF, not CSV.", SAVE_AS_CSV);
-        }
-        if (start.startsWith("fffe") || start.startsWith("feff")) {
-            throw new UnreadablePlan("The file is written in UTF-16.", SAVE_AS_CSV);
-        }
-        String text = decoded(file);
+        String text = isUtf16(file) ? new String(file, StandardCharsets.UTF_16) : decoded(file);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static boolean isUtf16(byte[] file) {
+        return file.length > 1
+                && ((file[0] == (byte) 0xff && file[1] == (byte) 0xfe)
+                        || (file[0] == (byte) 0xfe && file[1] == (byte) 0xff));
     }
 
     private static String decoded(byte[] file) {
@@ -71,32 +64,55 @@ public final class CsvTable {
         }
     }
 
-    /** The separator that makes most sense of the first row: most headings understood, then most headings. */
+    /** The separator that makes most sense of the headings: most of them understood, then most of them. */
     private static char separator(String text) {
-        Comparator<Character> understood = Comparator.comparingLong(candidate -> headings(text, candidate).stream()
-                .filter(heading -> Meaning.of(heading) != null)
-                .count());
-        return List.of(',', ';', '\t').stream()
-                .max(understood.thenComparingInt(
-                        candidate -> headings(text, candidate).size()))
+        Comparator<Character> sense = Comparator.comparingInt(candidate -> {
+            HeadingRow headings = HeadingRow.of(start(text, candidate));
+            return headings == null ? 0 : headings.understood();
+        });
+        return SEPARATORS.stream()
+                .max(sense.thenComparingInt(candidate -> start(text, candidate).stream()
+                                .mapToInt(line -> line.cells().size())
+                                .max()
+                                .orElse(0))
+                        .thenComparingInt(candidate -> -SEPARATORS.indexOf(candidate)))
                 .orElseThrow();
     }
 
-    private static List<String> headings(String text, char separator) {
+    /** The lines among which the headings are; as many as can be read. */
+    private static List<Line> start(String text, char separator) {
+        List<Line> lines = new ArrayList<>();
         try {
-            return records(text, separator, 1).getFirst().getFields();
-        } catch (UnreadablePlan badlyQuotedThatWay) {
-            return List.of();
+            read(text, separator, HeadingRow.LOOKED_AT, lines);
+        } catch (CsvParseException badlyQuotedThatWay) {
+            return lines;
         }
+        return lines;
     }
 
-    private static List<CsvRecord> records(String text, char separator, int most) {
+    private static List<Line> lines(String text, char separator, int most) {
+        List<Line> lines = new ArrayList<>();
+        try {
+            read(text, separator, most, lines);
+        } catch (CsvParseException badlyQuoted) {
+            HeadingRow headings = HeadingRow.of(lines);
+            int above = headings == null ? 1 : lines.get(headings.last()).at();
+            throw new UnreadablePlan(
+                    "The file cannot be read as CSV after row "
+                            + (lines.isEmpty() ? 0 : Math.max(0, lines.getLast().at() - above)) + ": "
+                            + cause(badlyQuoted),
+                    "quotation marks around a cell that holds the separator, a line break or a quotation mark, and"
+                            + " each quotation mark inside it doubled");
+        }
+        return lines;
+    }
+
+    private static void read(String text, char separator, int most, List<Line> lines) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(MOST_COLUMNS_PARSED)
                 .maxFieldSize(LONGEST_CELL_PARSED)
                 .maxRecordSize(MOST_COLUMNS_PARSED * LONGEST_CELL_PARSED)
                 .build();
-        List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -105,90 +121,23 @@ public final class CsvTable {
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .build(handler, text)) {
+            int at = 0;
             for (CsvRecord read : reader) {
-                if (records.size() > MOST_ROWS) {
-                    throw new UnreadablePlan(
-                            "The table has more than " + MOST_ROWS + " rows.",
-                            "one review's plan; at most " + MOST_ROWS + " rows below the headings");
+                at++;
+                if (!read.getFields().stream().allMatch(Wording::isBlank)) {
+                    lines.add(new Line(at, at, read.getFields(), null, List.of()));
                 }
-                records.add(read);
-                if (records.size() == most) {
-                    break;
+                if (lines.size() == most) {
+                    return;
                 }
             }
-        } catch (CsvParseException badlyQuoted) {
-            throw new UnreadablePlan(
-                    "The file cannot be read as CSV after row " + Math.max(0, records.size() - 1) + ": "
-                            + cause(badlyQuoted),
-                    "quotation marks around a cell that holds the separator, a line break or a quotation mark, and"
-                            + " each quotation mark inside it doubled");
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return records;
     }
 
     private static @Nullable String cause(Throwable thrown) {
         Throwable cause = thrown.getCause();
         return cause == null ? thrown.getMessage() : cause(cause);
-    }
-
-    private static Table table(List<CsvRecord> records) {
-        List<String> headings = records.getFirst().getFields();
-        List<PlanProblem> problems = new ArrayList<>();
-        if (headings.size() > MOST_COLUMNS) {
-            problems.add(PlanProblem.ofFile(
-                    "The table has " + headings.size() + " columns.", "at most " + MOST_COLUMNS + " columns"));
-        }
-        headings.forEach(heading -> check(null, heading, heading, problems));
-        List<Table.Row> rows = new ArrayList<>();
-        for (int number = 1; number < records.size(); number++) {
-            List<String> cells = records.get(number).getFields();
-            if (!cells.stream().allMatch(Wording::isBlank)) {
-                rows.add(row(number, cells, headings, problems));
-            }
-        }
-        if (rows.isEmpty()) {
-            problems.add(PlanProblem.ofFile("There is no row below the headings.", "one row for each action"));
-        }
-        if (!problems.isEmpty()) {
-            throw new UnreadablePlan(problems);
-        }
-        return new Table(List.copyOf(headings), rows);
-    }
-
-    private static Table.Row row(int number, List<String> cells, List<String> headings, List<PlanProblem> problems) {
-        List<String> fitting = new ArrayList<>(cells);
-        while (fitting.size() > headings.size() && Wording.isBlank(fitting.getLast())) {
-            fitting.removeLast();
-        }
-        if (fitting.size() != headings.size()) {
-            problems.add(PlanProblem.ofRow(
-                    number,
-                    "The row has " + fitting.size() + " cells, but there are " + headings.size() + " headings.",
-                    "a cell under each heading, blank where there is nothing to say"));
-        }
-        for (int column = 0; column < Math.min(fitting.size(), headings.size()); column++) {
-            check(number, headings.get(column), fitting.get(column), problems);
-        }
-        return new Table.Row(number, List.copyOf(fitting));
-    }
-
-    private static void check(@Nullable Integer row, String heading, String cell, List<PlanProblem> problems) {
-        if (cell.length() > LONGEST_CELL) {
-            problems.add(new PlanProblem(
-                    row,
-                    heading,
-                    "The cell has " + cell.length() + " characters.",
-                    "at most " + LONGEST_CELL + " characters in a cell"));
-        }
-        cell.chars()
-                .filter(character -> Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)
-                .findFirst()
-                .ifPresent(character -> problems.add(new PlanProblem(
-                        row,
-                        heading,
-                        "The cell holds the control character U+%04X.".formatted(character),
-                        "text only; take that character out")));
     }
 }

@@ -14,6 +14,22 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
 
     /** Why it is flagged. The names are part of the contract: a client may act on them. */
     public enum Reason {
+        /** Lines above the headings are no part of the table. */
+        TITLE_SKIPPED,
+        /** A sheet of the workbook, or a table of the document, is no part of the plan. */
+        TABLE_LEFT_OUT,
+        /** A table without headings stands below the plan's, column by column as wide; it is taken to go on with it. */
+        TABLE_CONTINUES,
+        /** Something in the file that is no text of the table: a text box, a note, a picture, text beside the tables. */
+        NOT_TAKEN,
+        /** A sheet, a column, a row or words that the file hides; they are read. */
+        HIDDEN,
+        /** Words that were changed while changes were recorded; they are read as if all changes were accepted. */
+        CHANGES_RECORDED,
+        /** A formula that came without its result; the cell is read as blank. */
+        FORMULA_WITHOUT_RESULT,
+        /** A formula whose result is an error. */
+        FORMULA_FAILED,
         /** The row names no recommendation; it is taken to go on with the one above. */
         ROW_CONTINUES,
         /** Rows with the same recommendation number word it differently; the first wording is taken. */

@@ -28,7 +28,7 @@ public enum Meaning {
     ACHIEVED_OUTCOME;
 
     /** The meaning of a heading; none where it is not understood. The order matters: "target completion date" is a target. */
-    static @Nullable Meaning of(String heading) {
+    public static @Nullable Meaning of(String heading) {
         Heading words = Heading.of(heading);
         if (Round.of(heading) != null) {
             return words.has("rag", "brag", "rating", "ratings") ? RATING : PROGRESS;
@@ -67,7 +67,7 @@ public enum Meaning {
     }
 
     /** What a heading may mean where no other claims it: looser words, of use only for what is still missing. */
-    static @Nullable Meaning atAPinch(String heading) {
+    public static @Nullable Meaning atAPinch(String heading) {
         Heading words = Heading.of(heading);
         if (words.has(
                 "learning", "lesson", "lessons", "finding", "findings", "issue", "theme", "objective", "objectives")) {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanProblem(@Nullable Integer row, @Nullable String column, String problem, String remedy) {
 
-    static PlanProblem ofFile(String problem, String remedy) {
+    public static PlanProblem ofFile(String problem, String remedy) {
         return new PlanProblem(null, null, problem, remedy);
     }
 
-    static PlanProblem ofRow(int row, String problem, String remedy) {
+    public static PlanProblem ofRow(int row, String problem, String remedy) {
         return new PlanProblem(row, null, problem, remedy);
     }
 }

@@ -58,6 +58,7 @@ public final class PlanReading {
     private Plan read() {
         Collection<Demand> demands = DemandReading.of(sections, columns, flags);
         flagLeftOut();
+        table.rows().forEach(row -> row.flags().forEach(flag -> flags.raise(row.number(), flag)));
         flagRepeated();
         AsAbove above = AsAbove.of(sections, columns, flags);
         enterAgencies(demands);

@@ -14,7 +14,7 @@ public class UnreadablePlan extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    UnreadablePlan(String problem, String remedy) {
+    public UnreadablePlan(String problem, String remedy) {
         this(List.of(PlanProblem.ofFile(problem, remedy)));
     }
 

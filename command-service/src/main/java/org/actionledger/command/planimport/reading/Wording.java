@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A cell's text, made easier to read; the cell itself stays as it was written. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern NOT_A_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BULLET = Pattern.compile("^(?:[•·▪◦●‣*–—-]|o(?=\\s))\\s*");
@@ -17,7 +17,7 @@ final class Wording {
     private Wording() {}
 
     /** Line ends as one character, no-break spaces as spaces, nothing around it. */
-    static String tidy(String cell) {
+    public static String tidy(String cell) {
         return cell.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u00a0', ' ')
@@ -48,12 +48,12 @@ final class Wording {
         return cell.length() < 10 && NOTHING.matcher(cell.strip()).matches();
     }
 
-    static boolean isBlank(String cell) {
+    public static boolean isBlank(String cell) {
         return tidy(cell).isEmpty();
     }
 
     /** Lower-case words without punctuation, single spaces between them: two texts that differ in layout only fold to the same. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = APOSTROPHE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");

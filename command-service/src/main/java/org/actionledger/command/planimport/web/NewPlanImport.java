@@ -23,7 +23,8 @@ import org.springframework.web.multipart.MultipartFile;
  * A plan to be taken over. The fields of a form are texts, and a blank one is as good as none; so they are taken as texts, and all
  * that is wrong with them can be said at once.
  *
- * @param file the table as CSV: UTF-8 or Windows-1252, comma, semicolon or tab between the cells; at most 5 MB and 1,000 rows
+ * @param file the plan: an Excel workbook (.xlsx), a Word document (.docx) or CSV (UTF-8, UTF-16 or Windows-1252; comma, semicolon, tab
+ *     or vertical bar between the cells), told apart by what it holds; at most 8 MB and 10,000 rows
  * @param partnership the agency of kind PARTNERSHIP that owns the review
  * @param reference what the partnership calls the review, unique there
  * @param type the kind of review

@@ -1,21 +1,24 @@
-package org.actionledger.command.planimport.reading;
+package org.actionledger.command.planimport.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.actionledger.command.planimport.reading.Flag;
+import org.actionledger.command.planimport.reading.PlanProblem;
+import org.actionledger.command.planimport.reading.Table;
+import org.actionledger.command.planimport.reading.UnreadablePlan;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTableTest {
+class CsvFileTest {
 
     private static Table read(String text) {
-        return CsvTable.read(text.getBytes(UTF_8));
+        return PlanFile.read(text.getBytes(UTF_8));
     }
 
     private static List<PlanProblem> problems(ThrowingCallable reading) {
@@ -34,7 +37,7 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void the_separator_is_found_by_the_headings(String separator) {
         Table table = read(String.join(separator, "Rec", "Recommendation", "Action") + "\n"
                 + String.join(separator, "1", "\"One, two; three\tfour\"", "Do") + "\n");
@@ -52,7 +55,7 @@ class CsvTableTest {
     @Test
     void what_is_not_utf_8_is_windows_1252() {
         byte[] file = "Recommendation,Action\ncafé – “ongoing”,b\n".getBytes(Charset.forName("windows-1252"));
-        assertThat(CsvTable.read(file).rows().getFirst().cells().getFirst()).isEqualTo("café – “ongoing”");
+        assertThat(PlanFile.read(file).rows().getFirst().cells().getFirst()).isEqualTo("café – “ongoing”");
     }
 
     @Test
@@ -92,17 +95,27 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PK\u0003\u0004xl/workbook.xml", "%PDF-1.7", ""})
-    void another_kind_of_file_is_refused_by_name(String file) {
-        assertThat(problems(() -> read(file))).hasSize(1);
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf_16_with_a_mark_is_read(String charset) {
+        byte[] file = "\ufeffRecommendation\tAction\ncafé\tb\n".getBytes(Charset.forName(charset));
+        assertThat(PlanFile.read(file).rows().getFirst().cells()).containsExactly("café", "b");
     }
 
     @Test
-    void utf_16_is_refused() {
-        byte[] file = "\ufeffRecommendation,Action\na,b\n".getBytes(StandardCharsets.UTF_16BE);
-        assertThat(problems(() -> CsvTable.read(file)))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.problem()).contains("UTF-16"));
+    void lines_above_the_headings_are_titles() {
+        Table table = read("Fenmarsh Action plan,,\n\nRec,Recommendation,Action\n1,a,b\n");
+        assertThat(table.headings()).containsExactly("Rec", "Recommendation", "Action");
+        assertThat(table.rows()).containsExactly(new Table.Row(1, List.of("1", "a", "b")));
+        assertThat(table.flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.reason()).isEqualTo(Flag.Reason.TITLE_SKIPPED);
+            assertThat(flag.sentence()).contains("“Fenmarsh Action plan”");
+        });
+    }
+
+    @Test
+    void the_separator_is_found_below_titles_that_use_another() {
+        Table table = read("Plan, as of June, by all\nRecommendation;Action\na, b, c, d;e\n");
+        assertThat(table.rows().getFirst().cells()).containsExactly("a, b, c, d", "e");
     }
 
     @Test
@@ -113,16 +126,16 @@ class CsvTableTest {
     }
 
     @Test
-    void a_thousand_rows_are_taken_and_one_more_is_not() {
-        String rows = "a,b\n".repeat(CsvTable.MOST_ROWS);
-        assertThat(read("Recommendation,Action\n" + rows).rows()).hasSize(CsvTable.MOST_ROWS);
+    void ten_thousand_rows_are_taken_and_one_more_is_not() {
+        String rows = "a,b\n".repeat(PlanFile.MOST_ROWS);
+        assertThat(read("Recommendation,Action\n" + rows).rows()).hasSize(PlanFile.MOST_ROWS);
         assertThat(problems(() -> read("Recommendation,Action\n" + rows + "a,b\n")))
                 .hasSize(1);
     }
 
     @Test
     void a_cell_that_no_spreadsheet_could_hold_is_refused() {
-        String longest = "x".repeat(CsvTable.LONGEST_CELL);
+        String longest = "x".repeat(PlanFile.LONGEST_CELL);
         assertThat(read("Recommendation,Action\n" + longest + ",b\n").rows()).hasSize(1);
         assertThat(problems(() -> read("Recommendation,Action\nx" + longest + ",b\n")))
                 .singleElement()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.events.action.Precision;
 import org.actionledger.events.action.TargetDate;
 import org.actionledger.events.action.TargetKind;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MadeUpPlansTest {
 
     private static Plan read(String csv) {
-        return PlanReading.read(CsvTable.read(csv.getBytes(UTF_8)), LocalDate.of(2025, 9, 30), _ -> null);
+        return PlanReading.read(PlanFile.read(csv.getBytes(UTF_8)), LocalDate.of(2025, 9, 30), _ -> null);
     }
 
     private static List<String> leads(PlanAction action) {

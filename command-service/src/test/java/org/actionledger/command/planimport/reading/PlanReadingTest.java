@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.Scope;
@@ -40,7 +41,7 @@ class PlanReadingTest {
     }
 
     private static Plan read(String csv, Registry registry) {
-        return PlanReading.read(CsvTable.read(csv.getBytes(UTF_8)), AS_OF, registry);
+        return PlanReading.read(PlanFile.read(csv.getBytes(UTF_8)), AS_OF, registry);
     }
 
     private static PlanAction row(Plan plan, int number) {

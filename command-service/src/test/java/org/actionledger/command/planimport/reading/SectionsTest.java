@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.events.recommendation.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SectionsTest {
 
     private static Plan read(String csv) {
-        return PlanReading.read(CsvTable.read(csv.getBytes(UTF_8)), LocalDate.of(2025, 9, 30), _ -> null);
+        return PlanReading.read(PlanFile.read(csv.getBytes(UTF_8)), LocalDate.of(2025, 9, 30), _ -> null);
     }
 
     private static PlanAction row(Plan plan, int number) {

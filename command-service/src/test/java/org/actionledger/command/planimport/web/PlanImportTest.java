@@ -2,11 +2,13 @@ package org.actionledger.command.planimport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.actionledger.command.overhttp.OverHttp;
-import org.actionledger.command.planimport.reading.CsvTable;
+import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.command.planimport.reading.Table;
 import org.actionledger.events.action.ActionEvent.ActionAssigned;
 import org.actionledger.events.action.ActionEvent.ActionClosed;
@@ -31,6 +33,10 @@ import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.identity.TestIssuer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +93,15 @@ class PlanImportTest {
     }
 
     private static Upload upload(String file, String reference) {
-        return Upload.of(file)
-                .with("partnership", PARTNERSHIP.toString())
+        return filled(Upload.of(file), reference);
+    }
+
+    private static Upload upload(byte[] file, String reference) {
+        return filled(Upload.of(file), reference);
+    }
+
+    private static Upload filled(Upload upload, String reference) {
+        return upload.with("partnership", PARTNERSHIP.toString())
                 .with("reference", reference.substring(0, Math.min(40, reference.length())))
                 .with("type", "DHR")
                 .with("pseudonym", "Rowan")
@@ -143,12 +156,72 @@ class PlanImportTest {
         assertThat(summary.path("columns").path(11).path("heading").asString()).isEqualTo("Comments");
         assertThat(summary.path("columns").path(11).has("meaning")).isFalse();
 
-        Table table = CsvTable.read(Files.readAllBytes(SAMPLES.resolve("fenmarsh-fm07.csv")));
+        Table table = PlanFile.read(Files.readAllBytes(SAMPLES.resolve("fenmarsh-fm07.csv")));
         for (Table.Row row : table.rows()) {
             JsonNode kept = get(path + "/rows/" + row.number());
             assertThat(texts(kept.path("cells"), "column")).isEqualTo(table.headings());
             assertThat(texts(kept.path("cells"), "text")).isEqualTo(row.cells());
         }
+    }
+
+    /** The sample with a title above, in a workbook. */
+    private static byte[] workbook() throws IOException {
+        Table table = PlanFile.read(Files.readAllBytes(SAMPLES.resolve("fenmarsh-fm07.csv")));
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("FM07");
+            sheet.createRow(0).createCell(0).setCellValue("Fenmarsh: what we will do");
+            List<List<String>> rows = new ArrayList<>(List.of(table.headings()));
+            table.rows().forEach(row -> rows.add(row.cells()));
+            for (int row = 0; row < rows.size(); row++) {
+                Row written = sheet.createRow(row + 1);
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    written.createCell(column).setCellValue(rows.get(row).get(column));
+                }
+            }
+            sheet.getRow(4).setZeroHeight(true);
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void the_sample_in_a_workbook_is_the_same_plan_and_says_where_its_rows_stand_and_what_was_left_out()
+            throws IOException {
+        JsonNode plain = send(upload(sample(), newReference())).json();
+        Http.Answer answer = send(upload(workbook(), newReference()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        String path = answer.header("Location");
+        JsonNode summary = answer.json();
+        assertThat(summary).isEqualTo(get(path));
+        assertThat(summary.path("actions")).isEqualTo(plain.path("actions"));
+        assertThat(summary.path("columns")).isEqualTo(plain.path("columns"));
+        assertThat(texts(summary.path("flags"), "reason")).containsExactly("TITLE_SKIPPED");
+        for (int row = 1; row <= 15; row++) {
+            JsonNode told = get(path + "/rows/" + row);
+            JsonNode expected =
+                    get("/api/v1/plan-imports/" + plain.path("importId").asString() + "/rows/" + row);
+            assertThat(told.path("cells")).isEqualTo(expected.path("cells"));
+            assertThat(told.path("readings")).isEqualTo(expected.path("readings"));
+            assertThat(told.path("place").asString()).isEqualTo("sheet “FM07”, row " + (row + 2));
+            assertThat(expected.has("place")).isFalse();
+        }
+        assertThat(texts(get(path + "/rows/3").path("flags"), "reason")).contains("HIDDEN");
+        assertThat(texts(summary.path("flagged"), "place")).contains("sheet “FM07”, row 5");
+    }
+
+    @Test
+    void a_file_that_is_broken_or_could_do_harm_is_refused_with_a_remedy_and_nothing_is_stored() throws IOException {
+        long events = eventsStored();
+        byte[] workbook = workbook();
+        Http.Answer cut = send(upload(Arrays.copyOf(workbook, workbook.length / 2), newReference()));
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(cut.json().path("type").asString()).endsWith("/plan-unreadable");
+        assertThat(cut.json().path("problems").path(0).path("problem").asString())
+                .contains("damaged");
+        assertThat(cut.json().path("problems").path(0).path("remedy").asString())
+                .contains("save it again");
+        assertThat(eventsStored()).isEqualTo(events);
     }
 
     private static List<String> texts(JsonNode list, String field) {
@@ -309,7 +382,7 @@ class PlanImportTest {
     void a_file_larger_than_a_plan_may_be_is_refused() {
         Http.Answer answer = send(upload("x".repeat((int) PlanTooLarge.MOST_BYTES + 1), newReference()));
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.json().path("detail").asString()).contains("5 MB");
+        assertThat(answer.json().path("detail").asString()).contains("8 MB");
     }
 
     @Test

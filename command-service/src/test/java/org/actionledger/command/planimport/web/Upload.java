@@ -1,15 +1,30 @@
 package org.actionledger.command.planimport.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.actionledger.platform.http.Http;
 
 /** A form with a file, as a browser or curl would send it. */
-record Upload(String file, Map<String, String> fields) {
+final class Upload {
 
     private static final String BOUNDARY = "--------a-line-that-no-plan-holds";
 
+    private final byte[] file;
+    private final Map<String, String> fields;
+
+    private Upload(byte[] file, Map<String, String> fields) {
+        this.file = file;
+        this.fields = fields;
+    }
+
     static Upload of(String file) {
+        return of(file.getBytes(UTF_8));
+    }
+
+    static Upload of(byte[] file) {
         return new Upload(file, Map.of());
     }
 
@@ -20,19 +35,18 @@ record Upload(String file, Map<String, String> fields) {
     }
 
     Http.Sending to(Http server) {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(UTF_8)));
         part(body, "name=\"file\"; filename=\"C:\\plans\\fm07.csv\"\r\nContent-Type: text/csv", file);
-        body.append("--").append(BOUNDARY).append("--\r\n");
-        return server.request("POST", "/api/v1/plan-imports", body.toString())
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return server.postBytes("/api/v1/plan-imports", body.toByteArray())
                 .with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
     }
 
-    private static void part(StringBuilder body, String disposition, String content) {
-        body.append("--")
-                .append(BOUNDARY)
-                .append("\r\nContent-Disposition: form-data; ")
-                .append(disposition);
-        body.append("\r\n\r\n").append(content).append("\r\n");
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(UTF_8));
     }
 }
