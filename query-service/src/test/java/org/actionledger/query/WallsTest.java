@@ -42,7 +42,10 @@ class WallsTest {
                 .ignoreDependency(
                         JavaClass.Predicates.resideOutsideOfPackages(BASE + ".platform..", BASE + ".standing.."),
                         JavaClass.Predicates.resideInAnyPackage(
-                                BASE + ".platform..", BASE + ".standing..", BASE + ".past.."))
+                                BASE + ".platform..", BASE + ".standing..", BASE + ".past..", BASE + ".export.."))
+                .ignoreDependency(
+                        JavaClass.Predicates.resideInAPackage(BASE + ".export.."),
+                        JavaClass.Predicates.resideInAPackage(BASE + ".past.."))
                 .ignoreDependency(
                         JavaClass.Predicates.resideInAPackage(BASE + ".past.."),
                         JavaClass.Predicates.resideInAPackage(BASE + ".platform.."))

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * The parameters of the trail.
  *
  * @param only {@code status} for nothing but the entries with which the status became another
- * @param format {@code json}, {@code csv} or {@code html}, for a link that cannot say {@code Accept}
+ * @param format {@code json}, {@code csv}, {@code xlsx} or {@code html}, for a link that cannot say {@code Accept}
  * @param cursor from the answer before
  */
 record AuditTrailRequest(
         @Nullable @Pattern(regexp = "status") String only,
-        @Nullable @Pattern(regexp = "json|csv|html") String format,
+        @Nullable @Pattern(regexp = "json|csv|xlsx|html") String format,
         @Nullable @Min(1) @Max(PageSize.MAX) Integer limit,
         @Nullable String cursor) {
 

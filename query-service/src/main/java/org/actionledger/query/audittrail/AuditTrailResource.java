@@ -2,9 +2,9 @@ package org.actionledger.query.audittrail;
 
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.function.Function;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.query.export.Exports;
+import org.actionledger.query.export.Form;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.AsOfRequest;
 import org.actionledger.query.past.Past;
@@ -12,7 +12,7 @@ import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.ReadKind;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,24 +25,25 @@ class AuditTrailResource {
 
     static final String PATH = "/api/v1/actions/{id}/audit-trail";
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Answers answers;
     private final Past past;
     private final TrailPrint print;
+    private final Exports exports;
 
-    AuditTrailResource(Answers answers, Past past, TrailPrint print) {
+    AuditTrailResource(Answers answers, Past past, TrailPrint print, Exports exports) {
         this.answers = answers;
         this.past = past;
         this.print = print;
+        this.exports = exports;
     }
 
     /**
      * Shows how an action came to be as it is. Every change in the order it was recorded: from which status to which, what each field was
      * and is, who, in which role, for which agency and on whose behalf, why, on what evidence, when it was recorded and since when it was
      * true, and what brought it about. An entry that was wrong stays as it was, and shows what later entries say is right. JSON comes page by
-     * page; CSV and HTML hold the whole trail with the narratives.
+     * page; CSV, XLSX and HTML hold the whole trail with the narratives.
      */
     @AuditedRead(
             value = ReadKind.AUDIT_TRAIL,
@@ -67,16 +68,15 @@ class AuditTrailResource {
     @AuditedRead(
             value = ReadKind.EXPORT,
             parameters = {"only", "format", "recordedAt", "effectiveOn"})
-    @GetMapping(path = PATH, produces = "text/csv")
-    ResponseEntity<byte[]> auditTrailAsCsv(
+    @GetMapping(
+            path = PATH,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> auditTrailAsTable(
             @PathVariable ActionId id,
             @Valid @ParameterObject AuditTrailDocumentRequest request,
             @ParameterObject AsOfRequest point) {
-        return document(
-                whole(id, request, point),
-                CSV,
-                trail -> TrailCsv.of(trail, request.marked()),
-                trail -> Map.of(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + trail.fileName() + "\""));
+        Answers.Answered<WholeAuditTrail> trail = whole(id, request, point);
+        return exports.file(TrailTable.of(trail.answer()), request.file(), trail.position());
     }
 
     /** Gives the whole trail as a page to read and to print. */
@@ -88,25 +88,16 @@ class AuditTrailResource {
             @PathVariable ActionId id,
             @Valid @ParameterObject AuditTrailDocumentRequest request,
             @ParameterObject AsOfRequest point) {
-        return document(
-                whole(id, request, point), HTML, print::of, _ -> Map.of("Content-Security-Policy", print.policy()));
+        Answers.Answered<WholeAuditTrail> trail = whole(id, request, point);
+        return ResponseEntity.ok()
+                .header(Answers.READ_POSITION, Long.toString(trail.position()))
+                .header("Content-Security-Policy", print.policy())
+                .contentType(HTML)
+                .body(print.of(trail.answer()).getBytes(StandardCharsets.UTF_8));
     }
 
     private Answers.Answered<WholeAuditTrail> whole(ActionId id, AuditTrailDocumentRequest request, AsOfRequest point) {
         FindWholeAuditTrail question = request.question(id, past.point(point));
         return answers.ofOne(AuditTrailProjection.NAME, question, WholeAuditTrail.class, "action " + id);
-    }
-
-    private static ResponseEntity<byte[]> document(
-            Answers.Answered<WholeAuditTrail> answered,
-            MediaType type,
-            Function<WholeAuditTrail, String> form,
-            Function<WholeAuditTrail, Map<String, String>> headers) {
-        ResponseEntity<byte[]> entity = answered.map(trail -> form.apply(trail).getBytes(StandardCharsets.UTF_8));
-        return ResponseEntity.status(entity.getStatusCode())
-                .headers(entity.getHeaders())
-                .headers(all -> headers.apply(answered.answer()).forEach(all::set))
-                .contentType(type)
-                .body(entity.getBody());
     }
 }

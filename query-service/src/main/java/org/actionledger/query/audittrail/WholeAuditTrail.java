@@ -13,18 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param onlyStatus whether only the changes of status were asked for
  */
 record WholeAuditTrail(
-        ActionId actionId, @Nullable AsOf point, String reference, boolean onlyStatus, List<AuditTrail.Line> entries) {
-
-    /** Two files of one action tell by their names what they are about. */
-    String fileName() {
-        return "audit-trail-" + actionId + (point == null ? "" : suffix(point)) + ".csv";
-    }
-
-    /** A colon cannot stand in the name of a file everywhere. */
-    private static String suffix(AsOf point) {
-        String known = point.recordedAt() == null
-                ? ""
-                : "-known-" + point.recordedAt().toString().replace(":", "");
-        return known + "-true-on-" + point.effectiveOn();
-    }
-}
+        ActionId actionId, @Nullable AsOf point, String reference, boolean onlyStatus, List<AuditTrail.Line> entries) {}

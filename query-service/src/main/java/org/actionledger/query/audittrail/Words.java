@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionledger.events.action.TargetDate;
 import org.actionledger.platform.time.ClockConfiguration;
-import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -53,14 +52,6 @@ final class Words {
     /** "1 July 2025, 09:00:00 BST". */
     public String instant(Instant instant) {
         return INSTANT.format(instant);
-    }
-
-    /** "As it was known on 5 August 2025, 13:00:00 BST: what was true on 5 August 2025." */
-    public String point(AsOf point) {
-        String known = point.recordedAt() == null
-                ? "By all that is known now"
-                : "As it was known on " + instant(point.recordedAt());
-        return known + ": what was true on " + day(point.effectiveOn()) + ".";
     }
 
     /** {@code ProgressRecorded} and {@code IN_PROGRESS} as "Progress recorded" and "In progress". */

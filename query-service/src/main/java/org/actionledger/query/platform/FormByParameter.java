@@ -20,6 +20,8 @@ class FormByParameter implements WebMvcConfigurer {
     private static final Map<String, MediaType> FORMS = Map.of(
             "json", MediaType.APPLICATION_JSON,
             "csv", MediaType.valueOf("text/csv"),
+            "xlsx", MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            "docx", MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             "html", MediaType.TEXT_HTML);
 
     @Override

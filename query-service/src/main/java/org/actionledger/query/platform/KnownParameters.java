@@ -30,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String QUESTIONS = "org.actionledger.query.";
+    private static final Set<String> OF_PAGES = Set.of("limit", "cursor");
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -56,11 +57,19 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /** Those of {@code @RequestParam}, and the components of records that parameters are bound to. */
+    /**
+     * Those of {@code @RequestParam}, and the components of records that parameters are bound to. What is taken away holds a whole list
+     * and knows nothing of pages, though it may share such a record with a resource that does.
+     */
     private static Set<String> names(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
+        Set<String> names = Arrays.stream(method.getMethodParameters())
                 .flatMap(KnownParameters::names)
                 .collect(Collectors.toCollection(TreeSet::new));
+        AuditedRead read = method.getMethodAnnotation(AuditedRead.class);
+        if (read != null && read.value() == ReadKind.EXPORT) {
+            names.removeAll(OF_PAGES);
+        }
+        return names;
     }
 
     private static Stream<String> names(MethodParameter parameter) {

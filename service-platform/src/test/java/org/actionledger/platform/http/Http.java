@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +76,7 @@ public final class Http {
 
         public Answer send() {
             try {
-                return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+                return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
             } catch (IOException failed) {
                 throw new java.io.UncheckedIOException(failed);
             } catch (InterruptedException interrupted) {
@@ -86,7 +87,7 @@ public final class Http {
     }
 
     /** What came back. */
-    public record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<byte[]> response) {
 
         public int status() {
             return response.statusCode();
@@ -98,6 +99,11 @@ public final class Http {
         }
 
         public String body() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        /** For what is no text. */
+        public byte[] bytes() {
             return response.body();
         }
 

@@ -69,7 +69,7 @@ final class Browser {
 
     private Answer send(HttpRequest request) {
         try {
-            return new Answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            return new Answer(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.actionledger.events.Id;
+import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.platform.Cursor;
 import org.actionledger.query.platform.PageSize;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first instant, as 2026-03-31T09:30:00Z or 2026-03-31T10:30[Europe/London]
  * @param to the second, later one; now, if not given
  * @param kind only actions that changed in one of these ways, several with commas
- * @param format {@code json} or {@code csv}, for a link that cannot say {@code Accept}
+ * @param format {@code json}, {@code csv} or {@code xlsx}, for a link that cannot say {@code Accept}
  * @param bom whether CSV begins with a byte order mark, by which some spreadsheets know UTF-8
  * @param cursor from the answer before; goes with the {@code to} of that answer
  */
@@ -25,7 +26,7 @@ record ChangesRequest(
         @NotNull @Nullable String from,
         @Nullable String to,
         @Nullable List<ChangeKind> kind,
-        @Nullable @Pattern(regexp = "json|csv") String format,
+        @Nullable @Pattern(regexp = "json|csv|xlsx") String format,
         @Nullable Boolean bom,
         @Nullable @Min(1) @Max(PageSize.MAX) Integer limit,
         @Nullable String cursor) {
@@ -58,8 +59,8 @@ record ChangesRequest(
                 new Question(of.toString(), from, kinds()), List.of(last.referenceOrder(), last.actionId()));
     }
 
-    boolean marked() {
-        return Boolean.TRUE.equals(bom);
+    FileRequest file() {
+        return new FileRequest(format, bom);
     }
 
     private List<ChangeKind> kinds() {

@@ -1,7 +1,6 @@
 package org.actionledger.query.agencydashboard.changes;
 
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.actionledger.events.Id;
@@ -11,14 +10,15 @@ import org.actionledger.events.review.ReviewId;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
 import org.actionledger.query.agencydashboard.Belonging;
+import org.actionledger.query.export.Exports;
+import org.actionledger.query.export.Form;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.ReadKind;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +31,15 @@ class ChangesResource {
     private static final String OF_ACTION = "/api/v1/actions/{id}/changes";
     private static final String OF_AGENCY = "/api/v1/agencies/{id}/changes";
     private static final String OF_PLAN = "/api/v1/reviews/{id}/plan/changes";
-    private static final String CSV = "text/csv";
 
     private final Answers answers;
     private final Past past;
+    private final Exports exports;
 
-    ChangesResource(Answers answers, Past past) {
+    ChangesResource(Answers answers, Past past, Exports exports) {
         this.answers = answers;
         this.past = past;
+        this.exports = exports;
     }
 
     /** Shows what an action was at two instants by what was recorded by then, if that is not the same. */
@@ -63,27 +64,33 @@ class ChangesResource {
     @AuditedRead(
             value = ReadKind.EXPORT,
             parameters = {"from", "to", "format"})
-    @GetMapping(path = OF_ACTION, produces = CSV)
-    ResponseEntity<byte[]> actionAsCsv(@PathVariable ActionId id, @Valid @ParameterObject ChangesRequest request) {
-        return csv(id, "action " + id, request);
+    @GetMapping(
+            path = OF_ACTION,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> actionAsTable(@PathVariable ActionId id, @Valid @ParameterObject ChangesRequest request) {
+        return table(id, "action " + id, request);
     }
 
     /** Gives them all as a table. */
     @AuditedRead(
             value = ReadKind.EXPORT,
             parameters = {"from", "to", "format"})
-    @GetMapping(path = OF_AGENCY, produces = CSV)
-    ResponseEntity<byte[]> agencyAsCsv(@PathVariable AgencyId id, @Valid @ParameterObject ChangesRequest request) {
-        return csv(id, "agency " + id, request);
+    @GetMapping(
+            path = OF_AGENCY,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> agencyAsTable(@PathVariable AgencyId id, @Valid @ParameterObject ChangesRequest request) {
+        return table(id, "agency " + id, request);
     }
 
     /** Gives them all as a table. */
     @AuditedRead(
             value = ReadKind.EXPORT,
             parameters = {"from", "to", "format"})
-    @GetMapping(path = OF_PLAN, produces = CSV)
-    ResponseEntity<byte[]> planAsCsv(@PathVariable ReviewId id, @Valid @ParameterObject ChangesRequest request) {
-        return csv(id, "review " + id, request);
+    @GetMapping(
+            path = OF_PLAN,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> planAsTable(@PathVariable ReviewId id, @Valid @ParameterObject ChangesRequest request) {
+        return table(id, "review " + id, request);
     }
 
     private ResponseEntity<ChangesPage> page(Id of, String what, ChangesRequest request) {
@@ -100,17 +107,13 @@ class ChangesResource {
                         Answers.nextPage(request.next(of, changes))));
     }
 
-    private ResponseEntity<byte[]> csv(Id of, String what, ChangesRequest request) {
+    private ResponseEntity<Resource> table(Id of, String what, ChangesRequest request) {
         AsOf from = from(request);
         AsOf to = to(request, from);
-        ResponseEntity<byte[]> table = answers.ofOne(
-                        Belonging.PROJECTION, request.whole(of, from, to), Changes.class, what)
-                .map(changes -> ChangesCsv.of(changes, request.marked()).getBytes(StandardCharsets.UTF_8));
-        return ResponseEntity.status(table.getStatusCode())
-                .headers(table.getHeaders())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"changes-" + of + ".csv\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(table.getBody());
+        Answers.Answered<Changes> changes =
+                answers.ofOne(Belonging.PROJECTION, request.whole(of, from, to), Changes.class, what);
+        return exports.file(
+                ChangesTable.of(changes.answer(), from, to, "changes-" + of), request.file(), changes.position());
     }
 
     private AsOf from(ChangesRequest request) {

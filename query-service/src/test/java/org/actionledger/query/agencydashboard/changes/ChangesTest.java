@@ -174,7 +174,7 @@ class ChangesTest {
         assertThat(second.path("next").isNull()).isTrue();
         assertThat(csv.lines()).hasSize(4);
         assertThat(csv.lines().skip(1).findFirst().orElseThrow())
-                .contains("DHR9/4/1,RE_RATED,ASSIGNED,IN_PROGRESS,Anytown Police,Anytown Police");
+                .contains("DHR9/4/1,Re rated,Assigned,In progress,Anytown Police,Anytown Police");
     }
 
     @ParameterizedTest
