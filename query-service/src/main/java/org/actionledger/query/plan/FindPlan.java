@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Asks for the plan of a review, in the order of its recommendations' numbers.
  *
  * @param after the place of the last recommendation of the page before; none on the first
- * @param limit how many recommendations, from 1 to 200
+ * @param limit how many recommendations at most
  */
 record FindPlan(ReviewId review, AsOf asOf, @Nullable Place after, int limit) {
 

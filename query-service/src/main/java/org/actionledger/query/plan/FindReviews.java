@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Asks which reviews there are, in the order of their references.
  *
  * @param after the place of the last review of the page before; none on the first
- * @param limit how many, from 1 to 200
+ * @param limit how many at most
  */
 record FindReviews(
         @Nullable AgencyId partnership,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.export.WholeList;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.plan.FindPlan.Place;
 import org.actionledger.query.platform.Cursor;
@@ -26,6 +27,11 @@ record PlanRequest(
 
     FindPlan question(ReviewId review, AsOf asOf) {
         return new FindPlan(review, asOf, after(review), PageSize.of(limit));
+    }
+
+    /** For all at once. */
+    static FindPlan whole(ReviewId review, AsOf asOf) {
+        return new FindPlan(review, asOf, null, WholeList.MOST);
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

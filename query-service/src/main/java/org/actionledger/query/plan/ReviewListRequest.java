@@ -28,7 +28,12 @@ record ReviewListRequest(
             @Nullable AgencyId partnership, @Nullable ReviewStatus status) {}
 
     FindReviews question(AsOf asOf) {
-        return new FindReviews(partnership, status, asOf, after(), PageSize.of(limit));
+        return question(asOf, after(), PageSize.of(limit));
+    }
+
+    /** For so many after a place, or from the first. */
+    FindReviews question(AsOf asOf, @Nullable Place after, int size) {
+        return new FindReviews(partnership, status, asOf, after, size);
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

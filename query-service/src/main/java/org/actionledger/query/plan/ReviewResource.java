@@ -2,13 +2,22 @@ package org.actionledger.query.plan;
 
 import jakarta.validation.Valid;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.export.Exports;
+import org.actionledger.query.export.FileRequest;
+import org.actionledger.query.export.Form;
+import org.actionledger.query.export.InWords;
+import org.actionledger.query.export.ListFormRequest;
+import org.actionledger.query.export.Title;
+import org.actionledger.query.export.WholeList;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.AsOfRequest;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.ReadKind;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,21 +29,43 @@ class ReviewResource {
 
     private final Answers answers;
     private final Past past;
+    private final Exports exports;
 
-    ReviewResource(Answers answers, Past past) {
+    ReviewResource(Answers answers, Past past, Exports exports) {
         this.answers = answers;
         this.past = past;
+        this.exports = exports;
     }
 
     /** Lists reviews in the order of their references, each with the number of its actions by status. */
     @AuditedRead(value = ReadKind.NATIONAL_LIST, parameters = "status", unlessNarrowedBy = "partnership")
     @GetMapping("/api/v1/reviews")
     ResponseEntity<ReviewList> reviews(
-            @Valid @ParameterObject ReviewListRequest request, @ParameterObject AsOfRequest point) {
+            @Valid @ParameterObject ReviewListRequest request,
+            @Valid @ParameterObject ListFormRequest form,
+            @ParameterObject AsOfRequest point) {
         AsOf asOf = past.point(point);
         return answers.of(PlanProjection.NAME, request.question(asOf), FoundReviews.class)
                 .map(answer ->
                         new ReviewList(asOf, answer.total(), answer.reviews(), Answers.nextPage(request.next(answer))));
+    }
+
+    /** Gives the whole list as a table. */
+    @AuditedRead(
+            value = ReadKind.EXPORT,
+            parameters = {"partnership", "status", "format", "recordedAt", "effectiveOn"})
+    @GetMapping(
+            path = "/api/v1/reviews",
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> reviewsAsTable(
+            @Valid @ParameterObject ReviewListRequest request,
+            @ParameterObject AsOfRequest point,
+            @ParameterObject FileRequest file) {
+        AsOf asOf = past.point(point);
+        WholeList<ReviewLine> all = WholeList.of((FindReviews.@Nullable Place after) ->
+                answers.of(PlanProjection.NAME, request.question(asOf, after, WholeList.PAGE), FoundReviews.class));
+        Title title = Title.of("Reviews", asOf, past.isNow(asOf), "reviews");
+        return exports.file(ReviewsTable.COLUMNS.table(title, all), file, all.position());
     }
 
     /** Shows a review and how far its plan is. */
@@ -53,6 +84,7 @@ class ReviewResource {
     ResponseEntity<PlanPage> plan(
             @PathVariable ReviewId id,
             @Valid @ParameterObject PlanRequest request,
+            @Valid @ParameterObject PlanFormRequest form,
             @ParameterObject AsOfRequest point) {
         AsOf asOf = past.point(point);
         return answers.ofOne(PlanProjection.NAME, request.question(id, asOf), Plan.class, "review " + id)
@@ -62,5 +94,31 @@ class ReviewResource {
                         answer.total(),
                         answer.recommendations(),
                         Answers.nextPage(request.next(answer))));
+    }
+
+    /**
+     * Gives a whole plan as a table in the columns of the statutory template: a row for each action, and for each recommendation without
+     * one. The number before these columns and the reference of the action after them find each row again.
+     */
+    @AuditedRead(
+            value = ReadKind.EXPORT,
+            parameters = {"format", "with", "recordedAt", "effectiveOn"})
+    @GetMapping(
+            path = "/api/v1/reviews/{id}/plan",
+            produces = {Form.TEXT_CSV, Form.WORKBOOK, Form.WORD})
+    ResponseEntity<Resource> planAsTable(
+            @PathVariable ReviewId id,
+            @Valid @ParameterObject PlanFileRequest request,
+            @ParameterObject AsOfRequest point) {
+        AsOf asOf = past.point(point);
+        Answers.Answered<Plan> plan =
+                answers.ofOne(PlanProjection.NAME, PlanRequest.whole(id, asOf), Plan.class, "review " + id);
+        ReviewLine review = plan.answer().review();
+        Title title = Title.of(
+                        "Action plan " + review.reference(), asOf, past.isNow(asOf), "plan-" + review.reference())
+                .with(InWords.orId(
+                                review.partnership().name(),
+                                review.partnership().agencyId()) + ".");
+        return exports.file(PlanTable.of(plan.answer(), title, request.extras()), request.file(), plan.position());
     }
 }
