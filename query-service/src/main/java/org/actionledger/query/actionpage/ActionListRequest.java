@@ -34,7 +34,12 @@ record ActionListRequest(
     }
 
     FindActions question(AsOf asOf) {
-        return new FindActions(reference, review, asOf, after(), PageSize.of(limit));
+        return question(asOf, after(), PageSize.of(limit));
+    }
+
+    /** For so many after a place, or from the first. */
+    FindActions question(AsOf asOf, @Nullable Place after, int size) {
+        return new FindActions(reference, review, asOf, after, size);
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference as people write it; capitals do not matter
  * @param after the place of the last action of the page before; none on the first
- * @param limit how many, from 1 to 200
+ * @param limit how many at most
  */
 record FindActions(
         @Nullable String reference,

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf as it was then; only those that had been recorded and were true
  * @param before only updates with a lower sequence number; none means from the newest on
- * @param limit how many, from 1 to 200
+ * @param limit how many at most
  */
 record FindProgress(ActionId action, AsOf asOf, @Nullable Long before, int limit) {}

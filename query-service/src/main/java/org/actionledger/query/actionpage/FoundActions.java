@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.ActionStatus;
+import org.actionledger.query.export.PageOfRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are altogether
  * @param last the place of the last of these, if there are more
  */
-record FoundActions(long total, List<Line> actions, FindActions.@Nullable Place last) {
+record FoundActions(long total, List<Line> actions, FindActions.@Nullable Place last)
+        implements PageOfRows<FoundActions.Line, FindActions.Place> {
+
+    @Override
+    public List<Line> rows() {
+        return actions;
+    }
 
     /**
      * One action in short.

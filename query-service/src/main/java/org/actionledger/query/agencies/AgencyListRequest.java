@@ -27,7 +27,12 @@ record AgencyListRequest(
     private record Question(@Nullable String name, @Nullable AgencyKind kind) {}
 
     FindAgencies question(AsOf asOf) {
-        return new FindAgencies(name, kind, asOf, after(), PageSize.of(limit));
+        return question(asOf, after(), PageSize.of(limit));
+    }
+
+    /** For so many after a place, or from the first. */
+    FindAgencies question(AsOf asOf, @Nullable Place after, int size) {
+        return new FindAgencies(name, kind, asOf, after, size);
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name a part of a name or alias; case, punctuation and spacing do not matter
  * @param after the place of the last agency of the page before; none on the first
- * @param limit how many, from 1 to 200
+ * @param limit how many at most
  */
 record FindAgencies(
         @Nullable String name,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
+import org.actionledger.query.export.PageOfRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are altogether
  * @param last the place of the last of these, if there are more
  */
-record FoundAgencies(long total, List<Line> agencies, FindAgencies.@Nullable Place last) {
+record FoundAgencies(long total, List<Line> agencies, FindAgencies.@Nullable Place last)
+        implements PageOfRows<FoundAgencies.Line, FindAgencies.Place> {
+
+    @Override
+    public List<Line> rows() {
+        return agencies;
+    }
 
     /**
      * One agency in short.

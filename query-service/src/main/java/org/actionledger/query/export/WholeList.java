@@ -39,7 +39,8 @@ public final class WholeList<R> implements Iterable<R> {
 
     /** The same of what is no projection. */
     public static <R, P, A extends PageOfRows<R, P>> WholeList<R> ofTable(Function<@Nullable P, A> page) {
-        return of(after -> new Answered<>(0, page.apply(after)), MOST);
+        Function<@Nullable P, Answered<A>> answered = after -> new Answered<>(0, page.apply(after));
+        return of(answered, MOST);
     }
 
     static <R, P, A extends PageOfRows<R, P>> WholeList<R> of(Function<@Nullable P, Answered<A>> page, int most) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf on which day, and by what was known when
  * @param after the line before the first one asked for, if not from the beginning
- * @param limit how many, from 1 to 200
+ * @param limit how many at most
  */
 record FindOverdueActions(
         Wanted wanted,

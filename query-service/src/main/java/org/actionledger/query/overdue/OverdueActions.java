@@ -1,6 +1,7 @@
 package org.actionledger.query.overdue;
 
 import java.util.List;
+import org.actionledger.query.export.PageOfRows;
 import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are on all pages
  * @param last where its last line stands, if others follow
  */
-record OverdueActions(AsOf asOf, long total, List<OverdueAction> actions, FindOverdueActions.@Nullable Place last) {}
+record OverdueActions(AsOf asOf, long total, List<OverdueAction> actions, FindOverdueActions.@Nullable Place last)
+        implements PageOfRows<OverdueAction, FindOverdueActions.Place> {
+
+    @Override
+    public List<OverdueAction> rows() {
+        return actions;
+    }
+}

@@ -48,7 +48,7 @@ record OverdueRequest(
     /** {@code asked} as it was written, {@code asOf} as it was read. */
     FindOverdueActions question(AsOfRequest asked, AsOf asOf) {
         if (cursor == null) {
-            return new FindOverdueActions(wanted(), order(), asOf, null, PageSize.of(limit));
+            return question(asOf, null, PageSize.of(limit));
         }
         List<String> parts = Cursor.position(cursor, new Question(wanted(), order()));
         AsOf before =
@@ -57,7 +57,12 @@ record OverdueRequest(
             throw Cursor.unusable(cursor);
         }
         Place after = new Place(parts.get(2), ActionId.of(parts.get(3)), Integer.parseInt(parts.get(4)));
-        return new FindOverdueActions(wanted(), order(), before, after, PageSize.of(limit));
+        return question(before, after, PageSize.of(limit));
+    }
+
+    /** For so many after a place, or from the first. */
+    FindOverdueActions question(AsOf asOf, @Nullable Place after, int size) {
+        return new FindOverdueActions(wanted(), order(), asOf, after, size);
     }
 
     /** The cursor of the page after this answer; null where it is the last. */

@@ -4,13 +4,23 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.query.export.Exports;
+import org.actionledger.query.export.FileRequest;
+import org.actionledger.query.export.Form;
+import org.actionledger.query.export.ListFormRequest;
+import org.actionledger.query.export.PageOfRows;
+import org.actionledger.query.export.Title;
+import org.actionledger.query.export.WholeList;
 import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.Declined;
 import org.actionledger.query.platform.ReadKind;
 import org.actionledger.query.reads.ReadTable.Row;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,11 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReadResource {
 
-    private final ReadTable table;
+    private static final String PATH = "/api/v1/reads";
 
-    ReadResource(ReadTable table) {
+    private final ReadTable table;
+    private final Exports exports;
+
+    ReadResource(ReadTable table, Exports exports) {
         this.table = table;
+        this.exports = exports;
     }
+
+    private record Page(
+            long total, List<Reading> rows, @Nullable Long last) implements PageOfRows<Reading, Long> {}
 
     /**
      * Lists who read which audit trail, replay, export or national list, newest first, with the outcome. Only auditors and operators see it;
@@ -31,16 +48,39 @@ class ReadResource {
     @AuditedRead(
             value = ReadKind.READS,
             parameters = {"actor", "subject", "kind", "from", "to"})
-    @GetMapping("/api/v1/reads")
-    ReadList reads(@Valid @ParameterObject ReadListRequest request, Actor actor) {
+    @GetMapping(PATH)
+    ReadList reads(
+            @Valid @ParameterObject ReadListRequest request,
+            @Valid @ParameterObject ListFormRequest form,
+            Actor actor) {
         onlyAuditorsAndOperators(actor);
-        List<Row> rows = table.rows(request.question(), request.before(), request.size() + 1);
-        List<Row> page = rows.subList(0, Math.min(rows.size(), request.size()));
+        Page page = page(request.question(), request.before(), request.size());
         return new ReadList(
-                table.count(request.question()),
+                page.total(), page.rows(), Answers.nextPage(page.last() == null ? null : request.after(page.last())));
+    }
+
+    /** Gives the whole list as a table, for auditors and operators. */
+    @AuditedRead(
+            value = ReadKind.EXPORT,
+            parameters = {"actor", "subject", "kind", "from", "to", "format"})
+    @GetMapping(
+            path = PATH,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> readsAsTable(
+            @Valid @ParameterObject ReadListRequest request, @ParameterObject FileRequest file, Actor actor) {
+        onlyAuditorsAndOperators(actor);
+        WholeList<Reading> all =
+                WholeList.ofTable((@Nullable Long before) -> page(request.question(), before, WholeList.PAGE));
+        return exports.file(ReadsTable.COLUMNS.table(new Title("Who read what", List.of(), "reads"), all), file);
+    }
+
+    private Page page(FindReads asked, @Nullable Long before, int size) {
+        List<Row> rows = table.rows(asked, before, size + 1);
+        List<Row> page = rows.subList(0, Math.min(rows.size(), size));
+        return new Page(
+                table.count(asked),
                 page.stream().map(Row::reading).toList(),
-                Answers.nextPage(
-                        rows.size() > page.size() ? request.after(page.getLast().number()) : null));
+                rows.size() > page.size() ? page.getLast().number() : null);
     }
 
     private static void onlyAuditorsAndOperators(Actor actor) {

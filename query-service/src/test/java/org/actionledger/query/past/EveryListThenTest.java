@@ -2,9 +2,13 @@ package org.actionledger.query.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.actionledger.events.action.ActionEvent.ActionAssigned;
@@ -34,8 +38,11 @@ import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -122,6 +129,36 @@ class EveryListThenTest {
                 two);
         Stream.of("overdue", "agencydashboard", "audittrail", "actionpage", "plan", "agencies")
                 .forEach(ledger::awaitRead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", AUGUST_5})
+    void what_is_taken_away_of_a_list_is_what_its_pages_say(String point) throws IOException {
+        Map<String, String> lists = Map.of(
+                "/overdue-actions?agency=" + police, "reference",
+                "/actions?review=" + review, "reference",
+                "/agencies?name=" + reference, "name",
+                "/reviews?partnership=" + partnership, "reference",
+                "/actions/" + first.actionId() + "/progress?", "narrative");
+        for (Map.Entry<String, String> list : lists.entrySet()) {
+            String path = list.getKey() + "&" + point;
+            List<String> pages = get(path).findValuesAsString(list.getValue());
+            Http.Answer csv = send(path + "&format=csv");
+            List<String> table = CsvReader.builder().ofNamedCsvRecord(csv.body()).stream()
+                    .map(row -> row.getField(list.getValue()))
+                    .toList();
+
+            assertThat(csv.header("Content-Disposition")).endsWith((point.isEmpty() ? "" : "2025-08-05") + ".csv\"");
+            assertThat(csv.header("Read-Position")).matches("\\d+");
+            assertThat(pages).as(path).containsAll(table);
+            assertThat(table).as(path).hasSize(get(path).path("total").asInt());
+            try (XSSFWorkbook book = new XSSFWorkbook(
+                    new ByteArrayInputStream(send(path + "&format=xlsx").bytes()))) {
+                assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(table.size());
+            }
+            assertThat(send(path + "&format=csv&limit=1").status()).isEqualTo(400);
+            assertThat(send(path + "&format=docx").status()).isEqualTo(400);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.actionledger.events.action.Rag;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.identity.TestIssuer;
+import org.actionledger.query.export.Form;
 import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
@@ -210,10 +211,26 @@ class ReadsTest {
     }
 
     @Test
+    void who_read_what_can_be_taken_away_by_those_who_may_see_it() {
+        get(trail + "?only=status");
+
+        Http.Answer table = asOperator("/api/v1/reads?format=csv&subject=" + action.actionId());
+        Http.Answer refused = Http.at(port)
+                .get("/api/v1/reads?format=xlsx")
+                .as(TestIssuer.token(Map.of("sub", reader, "role", "contributor", "agency", PARTNERSHIP)))
+                .send();
+
+        assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"reads.csv\"");
+        assertThat(table.body()).contains("Audit trail," + action.actionId() + "," + reader, "only=status,200");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void what_cannot_be_recorded_is_not_shown() {
         jdbc.execute("alter table reads.reading rename to mislaid");
         try {
-            for (String form : List.of("application/json", "text/csv", "text/html")) {
+            for (String form : List.of("application/json", "text/csv", Form.WORKBOOK, "text/html")) {
                 Http.Answer answer = Http.at(port)
                         .get(trail)
                         .as(auditor)

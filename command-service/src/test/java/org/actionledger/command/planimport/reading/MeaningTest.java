@@ -2,6 +2,7 @@ package org.actionledger.command.planimport.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,28 @@ class MeaningTest {
         Outcome achieved                    | ACHIEVED_OUTCOME
         """)
     void a_heading_is_understood_by_its_words(String heading, Meaning meaning) {
+        assertThat(Meaning.of(heading)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        No.                                 | NUMBER
+        Recommendation                      | RECOMMENDATION
+        Scope                               | SCOPE
+        Action to take                      | ACTION
+        Lead agency                         | LEAD
+        Key milestones                      | MILESTONES
+        Target date                         | TARGET
+        Date of completion and outcome      | COMPLETION_AND_OUTCOME
+        RAG                                 | RATING
+        Latest update                       | PROGRESS
+        Reported on                         |
+        Intended outcome                    | OUTCOME
+        Responsible post                    | RESPONSIBLE
+        Parts answered                      |
+        Action reference                    |
+        """)
+    void the_headings_of_a_plan_that_was_taken_away_are_understood(String heading, @Nullable Meaning meaning) {
         assertThat(Meaning.of(heading)).isEqualTo(meaning);
     }
 
