@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /**
  * How rows are written into the columns of a table: any number of rows in one statement, each column of all rows bound as one
- * array. A value is bound as its text, an enum as its name, a list as an array; an array of texts is the one that the driver need
- * not quote and PostgreSQL need not read.
+ * array. A value is bound as its text, an enum as its name, a list as an array: the driver never forgets what the name of a type once
+ * meant, and a projection that was rebuilt has types of its own. An array of texts is also the one that the driver need not quote and
+ * PostgreSQL need not read.
  */
 public final class Columns<R> {
 

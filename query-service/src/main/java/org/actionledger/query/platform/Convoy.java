@@ -32,7 +32,6 @@ final class Convoy {
     private static final int STAGES_AHEAD = 8;
 
     private final Function<@Nullable TrackingToken, BlockingStream<TrackedEventMessage<?>>> store;
-    private final List<Traveller> travellers = new ArrayList<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -53,13 +52,14 @@ final class Convoy {
             @Nullable TrackingToken seen,
             List<Predicate<EventMessage<?>>> wanted) {
         Convoy convoy = new Convoy(store);
+        List<Traveller> travellers = new ArrayList<>();
         for (Predicate<EventMessage<?>> _ : wanted) {
             Traveller traveller = convoy.new Traveller(seen);
-            convoy.travellers.add(traveller);
+            travellers.add(traveller);
             convoy.next.put(traveller, 0L);
         }
         Thread.ofPlatform().daemon().name("convoy").start(() -> convoy.lead(seen, wanted));
-        return convoy.travellers;
+        return travellers;
     }
 
     private void lead(@Nullable TrackingToken seen, List<Predicate<EventMessage<?>>> wanted) {
@@ -133,22 +133,25 @@ final class Convoy {
     private List<TrackedEventMessage<?>> nextOf(Traveller traveller) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            int ahead = (int) (Objects.requireNonNull(next.get(traveller)) - first);
-            while (ahead >= stages.size() && !over) {
+            Optional<List<TrackedEventMessage<?>>> stage = stageOf(traveller);
+            while (stage.isEmpty() && !over) {
                 changed.await();
-                ahead = (int) (Objects.requireNonNull(next.get(traveller)) - first);
+                stage = stageOf(traveller);
             }
-            if (ahead >= stages.size()) {
-                return List.of();
+            if (stage.isPresent()) {
+                next.merge(traveller, 1L, Long::sum);
+                forgetWhatAllHave();
             }
-            List<TrackedEventMessage<?>> stage =
-                    stages.stream().skip(ahead).findFirst().orElseThrow();
-            next.merge(traveller, 1L, Long::sum);
-            forgetWhatAllHave();
-            return stage;
+            return stage.orElse(List.of());
         } finally {
             lock.unlock();
         }
+    }
+
+    private Optional<List<TrackedEventMessage<?>>> stageOf(Traveller traveller) {
+        return stages.stream()
+                .skip(Objects.requireNonNull(next.get(traveller)) - first)
+                .findFirst();
     }
 
     private void leave(Traveller traveller) {

@@ -88,7 +88,7 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected Arrival getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken previousToken)
             throws SQLException {
-        return Arrival.of(row, SCHEMA, previousToken);
+        return Arrival.of(row, previousToken);
     }
 
     /** On the transaction's connection itself: Axon would wrap it in two proxies that cost more than building the statement. */
