@@ -54,14 +54,13 @@ class CheckResource {
     }
 
     @Operation(
-            summary = "Compares every projection with a fresh fold of all events, but those that are rebuilt just now")
+            summary = "Compares every projection with a fresh fold of all events, but those that are rebuilt or checked"
+                    + " just now. Where that leaves none it answers 409 with the progress of one")
     @PostMapping("/checks")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Checks checkAll(Actor actor) {
         Operators.only(actor);
-        return new Checks(desk.startAll(Purpose.CHECK, actor.id()).stream()
-                .map(desk::progress)
-                .toList());
+        return new Checks(desk.startAllOrRefuse(Purpose.CHECK, actor.id()));
     }
 
     @Operation(

@@ -29,14 +29,12 @@ class RebuildResource {
 
     @Operation(
             summary = "Rebuilds every projection, but those that are rebuilt or checked just now; the events are read"
-                    + " once for all of them")
+                    + " once for all of them. Where that leaves none it answers 409 with the progress of one")
     @PostMapping("/rebuilds")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Rebuilds rebuildAll(Actor actor) {
         Operators.only(actor);
-        return new Rebuilds(desk.startAll(Purpose.REBUILD, actor.id()).stream()
-                .map(desk::progress)
-                .toList());
+        return new Rebuilds(desk.startAllOrRefuse(Purpose.REBUILD, actor.id()));
     }
 
     @Operation(

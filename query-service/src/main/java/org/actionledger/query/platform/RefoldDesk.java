@@ -3,6 +3,7 @@ package org.actionledger.query.platform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes requests for rebuilds and checks, and says how they are. */
@@ -39,12 +40,27 @@ class RefoldDesk {
         readiness.demand(known, purpose);
         Optional<Refold> started = refolds.start(known, purpose, by);
         if (started.isEmpty()) {
-            Refold underWay = refolds.of(projection)
-                    .orElseThrow(() -> new IllegalStateException("the one before ended this very moment; try again"));
-            throw Declined.underWay(underWay.purpose(), progress(underWay));
+            throw underWay(Stream.of(known));
         }
         refolder.wake();
         return started.get();
+    }
+
+    /** One for each projection of which none is under way; refused with the progress of one where that leaves none. */
+    List<RefoldProgress> startAllOrRefuse(Purpose purpose, String by) {
+        List<Refold> started = startAll(purpose, by);
+        if (started.isEmpty()) {
+            throw underWay(processors.projections().stream());
+        }
+        return started.stream().map(this::progress).toList();
+    }
+
+    private Declined underWay(Stream<Projection> projections) {
+        Refold underWay = projections
+                .flatMap(projection -> refolds.of(projection.name()).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the one before ended this very moment; try again"));
+        return Declined.underWay(underWay.purpose(), progress(underWay));
     }
 
     /** One for each projection of which none is under way. */

@@ -294,6 +294,24 @@ class RebuildTest {
     }
 
     @Test
+    void where_all_are_being_rebuilt_already_the_answer_is_the_progress_of_one() throws SQLException {
+        String[] all = processors.projections().stream().map(Projection::name).toArray(String[]::new);
+        try (Connection _ = aBatchUnderWay(all)) {
+            assertThat(post("/rebuilds").status()).isEqualTo(202);
+
+            for (String again : List.of("/rebuilds", "/checks")) {
+                Http.Answer refused = post(again);
+                assertThat(refused.status()).isEqualTo(409);
+                assertThat(refused.json().path("type").asString()).endsWith("/rebuild-under-way");
+                assertThat(refused.json().path("progress").path("state").asString())
+                        .isEqualTo("FILLING");
+            }
+        }
+        await().atMost(LONG_ENOUGH)
+                .until(() -> Stream.of(all).allMatch(name -> refolds.of(name).isEmpty()));
+    }
+
+    @Test
     void a_projection_is_rebuilt_while_another_instance_works_on_a_part_of_it() {
         write(0);
         ledger.awaitRead(Notebook.NAME);
@@ -421,13 +439,15 @@ class RebuildTest {
     }
 
     /** While it is, nothing is switched. */
-    private Connection aBatchUnderWay(String projection) throws SQLException {
+    private Connection aBatchUnderWay(String... projections) throws SQLException {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
         try (PreparedStatement lock =
                 connection.prepareStatement("select pg_advisory_xact_lock_shared(" + Switch.LOCK + ")")) {
-            lock.setString(1, projection);
-            lock.execute();
+            for (String projection : projections) {
+                lock.setString(1, projection);
+                lock.execute();
+            }
         }
         return connection;
     }
