@@ -1,5 +1,6 @@
 package org.actionledger.query.platform;
 
+import java.time.Duration;
 import org.actionledger.platform.processing.DeadLetters;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -24,6 +25,9 @@ class ProjectionProcessors {
 
     /** Events folded in one transaction, where so many wait. */
     private static final int BATCH = 1_000;
+
+    /** How often a processor looks for segments that nobody works on; after a batch that failed its own is one of them. */
+    private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
     @Bean
     static ConfigurerModule eventsOneByOne(ObjectProvider<PlatformTransactionManager> transactions) {
@@ -57,6 +61,7 @@ class ProjectionProcessors {
             Projection projection, PooledStreamingEventProcessor.Builder builder) {
         return builder.initialSegmentCount(projection.segments())
                 .batchSize(BATCH)
+                .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .messageMonitor(NoOpMessageMonitor.instance());
     }
