@@ -3,6 +3,8 @@ package org.actionledger.platform.eventstore;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -42,6 +44,17 @@ class WakingEventStore extends AbstractEventStore implements Lifecycle {
         }
         listener.start();
         return new TailingStream(engine, tail, (GapAwareTrackingToken) token);
+    }
+
+    @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        super.publish(events);
+        Staged.add(events);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregateIdentifier) {
+        return Staged.of(aggregateIdentifier);
     }
 
     /**
