@@ -33,6 +33,9 @@ class RestartTest {
         String token;
         List<String> acknowledged;
         try (LedgerProcess first = LedgerProcess.start(data)) {
+            assertThat(first.output())
+                    .as("a start warns of nothing and advertises nothing")
+                    .doesNotContain(" WARN ", " ERROR ", "AxonIQ");
             token = first.tokenOf("operator");
             assertThat(LedgerProcess.failToStart(data)).contains("Another process works in " + data);
 
@@ -55,13 +58,6 @@ class RestartTest {
             assertThat(second.output().indexOf("PostgreSQL has stopped"))
                     .isGreaterThan(second.output().indexOf("Graceful shutdown complete"));
             assertThat(second.postgresIsRunning()).isFalse();
-        }
-    }
-
-    @Test
-    void a_start_warns_of_nothing_and_advertises_nothing() {
-        try (LedgerProcess ledger = LedgerProcess.start(data)) {
-            assertThat(ledger.output()).doesNotContain(" WARN ", " ERROR ", "AxonIQ");
         }
     }
 
