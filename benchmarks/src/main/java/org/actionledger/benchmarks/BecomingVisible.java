@@ -2,13 +2,19 @@ package org.actionledger.benchmarks;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.actionledger.events.provenance.Role;
 
-/** From the answer to a command until the other process shows its effect, asked as fast as one client can ask. */
+/**
+ * From the answer to a command until the other process shows its effect. One client asks again and again, with a short rest between an
+ * answer and the next question: without it the asking would take one of two processors from what it waits for.
+ */
 final class BecomingVisible {
 
-    private static final int WARM_UP = 300;
-    private static final int SAMPLES = 1000;
+    private static final int ACTIONS = 200;
+    private static final int WARM_UP = 2000;
+    private static final int SAMPLES = 2000;
+    private static final Duration REST = Duration.ofMillis(2);
 
     private final Installation installation;
 
@@ -20,7 +26,7 @@ final class BecomingVisible {
         try (ChildProcess commands = installation.service("command-service");
                 ChildProcess queries = installation.service("query-service");
                 HttpClient client = HttpClient.newHttpClient()) {
-            SmallPlan plan = SmallPlan.make(new Api(client, commands.address, "", installation.issuer), 20);
+            SmallPlan plan = SmallPlan.make(new Api(client, commands.address, "", installation.issuer), ACTIONS);
             String token = installation.issuer.token("police", Role.CONTRIBUTOR, plan.police());
             Api write = new Api(client, commands.address, token, installation.issuer);
             Api read = new Api(client, queries.address, token, installation.issuer);
@@ -63,6 +69,7 @@ final class BecomingVisible {
             if (page.statusCode() != 200 && page.statusCode() != 404) {
                 throw new IllegalStateException(path + " answered " + page.statusCode() + ": " + page.body());
             }
+            Thread.sleep(REST);
         }
     }
 }

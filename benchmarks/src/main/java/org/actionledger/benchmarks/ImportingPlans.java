@@ -1,0 +1,89 @@
+package org.actionledger.benchmarks;
+
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.provenance.Role;
+
+/** Whole plans taken over, from the file's first byte sent until everything is stored: three rows to a recommendation, each with an update. */
+final class ImportingPlans {
+
+    private static final List<Integer> SIZES = List.of(150, 150, 150, 1_000, 1_000, 1_000, 10_000);
+    private static final List<String> COMPLETION = List.of("Complete 01/04/2025", "Ongoing", "");
+    private static final List<String> RATING = List.of("Green", "Amber", "Red");
+
+    private final Installation installation;
+
+    ImportingPlans(Installation installation) {
+        this.installation = installation;
+    }
+
+    void run() throws Exception {
+        try (ChildProcess commands = installation.service("command-service");
+                HttpClient client = HttpClient.newHttpClient()) {
+            AgencyId partnership = new AgencyId(UUID.randomUUID());
+            String token = installation.issuer.token("chair", Role.COORDINATOR, partnership);
+            Api api = new Api(client, commands.address, token, installation.issuer);
+            api.post(
+                    "/api/v1/agencies",
+                    Map.of("agencyId", partnership.toString(), "name", "Benchmark CSP", "kind", "PARTNERSHIP"));
+            Report.title("Plans taken over, one after the other");
+            Report.line("| rows | seconds | actions/s | events | resident before, MiB | after | goal |");
+            Report.line("|---|---|---|---|---|---|---|");
+            for (int number = 0; number < SIZES.size(); number++) {
+                measure(commands, api, partnership, "B" + number, SIZES.get(number));
+            }
+        }
+    }
+
+    private void measure(ChildProcess commands, Api api, AgencyId partnership, String reference, int rows)
+            throws Exception {
+        byte[] plan = plan(rows).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> about = Map.of(
+                "partnership", partnership.toString(), "type", "DHR", "reference", reference, "asOf", "2025-09-30");
+        double residentBefore = commands.residentMebibytes();
+        long eventsBefore = events();
+        long before = System.nanoTime();
+        api.postFile("/api/v1/plan-imports", about, "plan.csv", plan);
+        double seconds = Duration.ofNanos(System.nanoTime() - before).toMillis() / 1000.0;
+        Report.line(
+                "| %d | %.1f | %.0f | %d | %.0f | %.0f | at least 500 actions/s |",
+                rows, seconds, rows / seconds, events() - eventsBefore, residentBefore, commands.residentMebibytes());
+    }
+
+    private long events() throws Exception {
+        return installation.database.number("select count(*) from eventstore.domain_event_entry");
+    }
+
+    private static String plan(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(ImportingPlans::row)
+                .collect(Collectors.joining(
+                        "",
+                        "No.,Recommendation,Action to take,Lead agency,Target date,Progress,RAG,Date of completion\n",
+                        ""));
+    }
+
+    private static String row(int row) {
+        int recommendation = row / 3 + 1;
+        return "%d,\"Agencies should review step %d of the pathway and say what they changed\",\"Review procedure %d and brief all staff on it\",%s,%02d/0%d/2025,\"Update %d: the procedure was reviewed and team %d was briefed\",%s,%s%n"
+                .formatted(
+                        recommendation,
+                        recommendation,
+                        row,
+                        List.of("Fenmarsh Police", "Fenmarsh County Council", "Fenmarsh NHS Trust")
+                                .get(row % 3),
+                        row % 28 + 1,
+                        row % 9 + 1,
+                        row,
+                        row % 17,
+                        RATING.get(row % RATING.size()),
+                        COMPLETION.get(row / 3 % COMPLETION.size()));
+    }
+}
