@@ -61,6 +61,7 @@ public record TestDatabase(String jdbcUrl, String username, String password, Dat
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            Server.usedBySpring = true;
             TestPropertyValues.of(create().properties()).applyTo(context);
         }
     }
@@ -69,18 +70,31 @@ public record TestDatabase(String jdbcUrl, String username, String password, Dat
 
         static final EmbeddedPostgres POSTGRES = start();
 
+        private static volatile boolean usedBySpring;
+
         private static EmbeddedPostgres start() {
             try {
-                // ends after the applications that use it: a shutdown hook of its own would run beside theirs, and they
-                // would wait for connections that nobody gives
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
                         .start();
-                SpringApplication.getShutdownHandlers().add(() -> close(server));
+                endAfterTheApplications(server);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }
+        }
+
+        /**
+         * A shutdown hook of its own would run beside theirs, and they would wait for connections that nobody gives. Where no
+         * application runs in this JVM, Spring calls no handler.
+         */
+        private static void endAfterTheApplications(EmbeddedPostgres server) {
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!usedBySpring) {
+                    close(server);
+                }
+            }));
         }
 
         private static void close(EmbeddedPostgres server) {
