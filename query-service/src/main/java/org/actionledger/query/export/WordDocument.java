@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actionledger.platform.time.ClockConfiguration;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -50,6 +51,11 @@ final class WordDocument implements PrintedTable.RowWriter {
 
     private static final int PAGE_HEIGHT = 11_906;
     private static final int MARGIN = 720;
+    private static final int BESIDE_TEXT = 80;
+    /** Of bold text. */
+    private static final int CHARACTER = 120;
+
+    /** In points. */
     private static final int SIZE = 9;
 
     private final XWPFDocument document;
@@ -84,7 +90,7 @@ final class WordDocument implements PrintedTable.RowWriter {
         grid.setWidth(Integer.toString(PAGE_WIDTH - 2 * MARGIN));
         CTTblLayoutType layout = grid.getCTTbl().getTblPr().addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
-        grid.setCellMargins(40, 80, 40, 80);
+        grid.setCellMargins(40, BESIDE_TEXT, 40, BESIDE_TEXT);
         XWPFTableRow row = grid.getRow(0);
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
@@ -127,11 +133,22 @@ final class WordDocument implements PrintedTable.RowWriter {
         return cell;
     }
 
+    /** Each is as wide as the longest word of its heading; what is left is shared. */
     private static List<Integer> widths(List<Heading> headings) {
-        int all = headings.stream().mapToInt(Heading::width).sum();
+        int needed = headings.stream().mapToInt(WordDocument::narrowest).sum();
+        int wanted = headings.stream().mapToInt(Heading::width).sum();
+        int left = Math.max(0, PAGE_WIDTH - 2 * MARGIN - needed);
         return headings.stream()
-                .map(heading -> heading.width() * (PAGE_WIDTH - 2 * MARGIN) / all)
+                .map(heading -> narrowest(heading) + heading.width() * left / wanted)
                 .toList();
+    }
+
+    private static int narrowest(Heading heading) {
+        int longest = Stream.of(heading.text().split(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return longest * CHARACTER + 2 * BESIDE_TEXT;
     }
 
     private static XWPFParagraph paragraph(XWPFParagraph paragraph, String text) {

@@ -36,6 +36,10 @@ import org.springframework.http.HttpStatus;
 final class Workbook implements PrintedTable.RowWriter {
 
     private static final int WINDOW = 100;
+    /** In points, as the next; a spreadsheet that finds no height may cut a text off. */
+    private static final float LINE = 15;
+
+    private static final float HIGHEST_ROW = 409;
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x\\p{XDigit}{4}_)");
@@ -98,11 +102,22 @@ final class Workbook implements PrintedTable.RowWriter {
     @Override
     public void row(List<Cell> cells) {
         Row row = sheet.createRow(rows++);
+        int lines = 1;
         for (int column = 0; column < cells.size(); column++) {
             if (cells.get(column) != Cell.NOTHING) {
-                fill(row.createCell(column), cells.get(column), table.headings().get(column));
+                Heading heading = table.headings().get(column);
+                fill(row.createCell(column), cells.get(column), heading);
+                lines = Math.max(lines, lines(cells.get(column).plain(), heading.width()));
             }
         }
+        row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE));
+    }
+
+    /** A text wraps at words, so that its lines are not quite full. */
+    private static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> 1 + line.length() * 10 / (width * 9))
+                .sum();
     }
 
     private void fill(org.apache.poi.ss.usermodel.Cell place, Cell cell, Heading heading) {

@@ -2,14 +2,15 @@ package org.actionledger.query.plan;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.action.TargetDate;
+import org.actionledger.events.action.TargetKind;
 import org.actionledger.query.export.InWords;
 import org.jspecify.annotations.Nullable;
 
@@ -65,16 +66,17 @@ final class PlanWords {
                 .toList());
     }
 
-    /** Each wording once: several days may have been read from one, such as "10/12/17 June 2024" or "June 2025 then yearly". */
     private static String targets(List<TargetDate> targets) {
-        List<String> wordings = new ArrayList<>();
-        for (TargetDate target : targets) {
-            String wording = labelled(target);
-            if (wordings.isEmpty() || !wordings.getLast().contains(wording)) {
-                wordings.add(wording);
-            }
-        }
-        return String.join("\n", wordings);
+        return lines(IntStream.range(0, targets.size())
+                .filter(place -> place == 0 || !readFromOneWording(targets.get(place - 1), targets.get(place)))
+                .mapToObj(place -> labelled(targets.get(place))));
+    }
+
+    /** Several days may have been read from one wording, such as "10/12/17 June 2024" or "June 2025 then yearly". */
+    private static boolean readFromOneWording(TargetDate one, TargetDate next) {
+        return next.kind() == TargetKind.RECURRING
+                ? one.raw().contains(next.raw())
+                : one.raw().equals(next.raw()) && !Objects.equals(one.dueBy(), next.dueBy());
     }
 
     private static String labelled(TargetDate target) {

@@ -207,7 +207,7 @@ class PlanFilesTest {
                         "Write a course,\n-\t\"good\" ones",
                         "Westshire Police\nWestshire Trust",
                         "Draft it (target: 10/12/17 June 2024) (achieved 14 July 2025)\nTest it",
-                        "by winter\n10/12/17 June 2024\nb) soon",
+                        "by winter\nby summer\n10/12/17 June 2024\nb) soon",
                         "Part completed",
                         reference + "/5a/1");
         assertThat(rows.get(1).getField("Scope")).isEqualTo("Local");
@@ -245,7 +245,7 @@ class PlanFilesTest {
                         "2025-07-14",
                         "Officers recognise coercion",
                         "Head of Training",
-                        "by summer\n10/12/17 June 2024\nb) soon",
+                        "by summer\nby summer\n10/12/17 June 2024\nb) soon",
                         "a",
                         reference + "/5a/1");
     }
@@ -468,7 +468,9 @@ class PlanFilesTest {
         TargetDate twelfth =
                 new TargetDate(soon().raw(), LocalDate.of(2024, 6, 12), Precision.DAY, TargetKind.DUE, null, null);
         TargetDate unread = new TargetDate("soon", null, Precision.NONE, TargetKind.UNKNOWN, "b", null);
-        return Arrays.asList(summer, soon(), twelfth, unread);
+        TargetDate again =
+                new TargetDate("by summer", LocalDate.of(2025, 8, 31), Precision.SEASON, TargetKind.DUE, null, null);
+        return Arrays.asList(summer, again, soon(), twelfth, unread);
     }
 
     private static TargetDate soon() {

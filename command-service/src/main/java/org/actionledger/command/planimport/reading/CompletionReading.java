@@ -172,9 +172,16 @@ record CompletionReading(
         return new CompletionReading(stated, raw, day, precision, commenced, supersededBy, "");
     }
 
-    /** The same with another status and day. */
+    /** The same with another status and day; the words that give the day are added to its own. */
     CompletionReading but(Stated other, CompletionReading dayFrom) {
-        return new CompletionReading(other, raw, dayFrom.day, dayFrom.precision, commenced, supersededBy, rest);
+        return new CompletionReading(
+                other,
+                dayFrom == this ? raw : (raw + "\n" + dayFrom.raw).strip(),
+                dayFrom.day,
+                dayFrom.precision,
+                commenced,
+                supersededBy,
+                rest);
     }
 
     private static final class Cursor {

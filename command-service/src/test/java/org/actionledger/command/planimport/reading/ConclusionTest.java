@@ -31,6 +31,7 @@ class ConclusionTest {
         Conclusion conclusion = read("Complete", "Staff know the pathway.\nDate completed: 11/7/24");
         assertThat(conclusion.stated()).isEqualTo(Stated.COMPLETE);
         assertThat(conclusion.day()).isEqualTo(LocalDate.of(2024, 7, 11));
+        assertThat(conclusion.raw()).isEqualTo("Complete\nDate completed: 11/7/24");
         assertThat(flags).isEmpty();
     }
 
