@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes no body larger than the limit: refused at once where its length is announced, else as soon as it runs over. */
@@ -27,7 +26,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            problems.write(request, response, Problems.plain(HttpStatus.CONTENT_TOO_LARGE));
+            problems.write(request, response, new BodyTooLarge(limit).document());
         } else if (request.getContentLengthLong() >= 0) {
             chain.doFilter(request, response);
         } else {

@@ -72,8 +72,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (NestedExceptionUtils.getRootCause(exception) instanceof BodyTooLarge) {
-            return answer(Problems.plain(HttpStatus.CONTENT_TOO_LARGE), headers);
+        if (NestedExceptionUtils.getRootCause(exception) instanceof BodyTooLarge tooLarge) {
+            return answer(tooLarge.document(), headers);
         }
         if (exception.getCause() instanceof JacksonException unread) {
             return answer(UnreadJson.document(unread), headers);

@@ -211,6 +211,8 @@ class ProblemTest {
 
         Answer chunked = Http.at(port).postChunked("/progress", large).as(TOKEN).send();
         assertProblem(chunked, 413, "body-too-large");
+        assertThat(chunked.json().path("detail").asString()).isEqualTo("A body has at most 4,096 bytes here.");
+        assertThat(post(large).json().path("detail")).isEqualTo(chunked.json().path("detail"));
     }
 
     @Test
