@@ -27,6 +27,7 @@ final class SheetReading {
     private final List<Line> lines = new ArrayList<>();
     private final Set<Integer> hiddenColumns = new TreeSet<>();
     private final List<Merged> merged = new ArrayList<>();
+    private final FirstDays firstDays = new FirstDays();
     private int row;
     private boolean isCut;
 
@@ -47,6 +48,7 @@ final class SheetReading {
                 default -> xml.skip();
             }
         }
+        firstDays.mark();
         return new Sheet("sheet “" + name + "”", Merged.spread(lines, merged), isCut, hiddenColumns, List.of(), flags);
     }
 
@@ -140,7 +142,11 @@ final class SheetReading {
                         FORMULA_FAILED, column, "The cell holds an error instead of a result: " + stored + "."));
                 yield stored;
             }
-            default -> styles.shown(stored.strip(), style);
+            default -> {
+                String shown = styles.shown(stored.strip(), style);
+                firstDays.take(shown, column, marks);
+                yield shown;
+            }
         };
     }
 

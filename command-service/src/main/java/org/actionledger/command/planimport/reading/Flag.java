@@ -30,6 +30,8 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         FORMULA_WITHOUT_RESULT,
         /** A formula whose result is an error. */
         FORMULA_FAILED,
+        /** A day that a spreadsheet may have made of a month; the day is taken. */
+        DAY_MAY_BE_MONTH,
         /** The row names no recommendation; it is taken to go on with the one above. */
         ROW_CONTINUES,
         /** Rows with the same recommendation number word it differently; the first wording is taken. */

@@ -1,5 +1,6 @@
 package org.actionledger.command.planimport.file;
 
+import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_MAY_BE_MONTH;
 import static org.actionledger.command.planimport.reading.Flag.Reason.FORMULA_FAILED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.FORMULA_WITHOUT_RESULT;
 import static org.actionledger.command.planimport.reading.Flag.Reason.HIDDEN;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -121,6 +123,33 @@ class WorkbookFileTest {
             date.setCellValue(LocalDateTime.of(2025, 8, 18, 14, 30));
         });
         assertThat(table.rows().getFirst().cells().getLast()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        dd/mm/yyyy | 2025-06-01 | 2025-08-01 | 2
+        d mmm yyyy | 2025-06-01 | 2025-08-01 | 2
+        dd/mm/yyyy | 2025-06-01 | 2025-08-18 | 0
+        mmmm yyyy  | 2025-06-01 | 2025-08-01 | 0
+        """)
+    void days_that_may_have_been_months_are_flagged(String format, LocalDate one, LocalDate other, int flagged) {
+        Table table = read(workbook -> {
+            Sheet sheet = plan(workbook, "Plan");
+            CellStyle style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            List<LocalDate> days = List.of(one, other);
+            for (int row = 0; row < days.size(); row++) {
+                row(sheet, row + 2, "1", "Text", "Do");
+                Cell date = sheet.getRow(row + 1).createCell(3);
+                date.setCellStyle(style);
+                date.setCellValue(days.get(row));
+            }
+        });
+        assertThat(table.rows().stream()
+                        .flatMap(row -> row.flags().stream())
+                        .filter(flag -> flag.reason() == DAY_MAY_BE_MONTH))
+                .hasSize(flagged)
+                .allSatisfy(flag -> assertThat(flag.column()).isEqualTo("Target date"));
     }
 
     @ParameterizedTest
