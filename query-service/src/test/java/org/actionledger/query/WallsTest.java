@@ -24,7 +24,7 @@ class WallsTest {
 
     private static final String BASE = "org.actionledger.query";
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(BASE);
 
@@ -49,7 +49,7 @@ class WallsTest {
                 .ignoreDependency(
                         JavaClass.Predicates.resideInAPackage(BASE + ".past.."),
                         JavaClass.Predicates.resideInAPackage(BASE + ".platform.."))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -67,7 +67,7 @@ class WallsTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(LocalDate.class, "now")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -76,12 +76,12 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.axonframework.commandhandling..")
-                .check(classes);
+                .check(CLASSES);
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.actionledger.command..")
                         .and(not(belongToAnyOf(RebuiltAction.class, ActionState.class))))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -92,11 +92,11 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.actionledger.command..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     private Set<String> slices() {
-        return classes.stream()
+        return CLASSES.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(BASE + "."))
                 .map(name -> name.substring(BASE.length() + 1).split("\\.")[0])

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 /** The walls around the events, so that both services can stand on them for years. */
 class WallsTest {
 
-    private final JavaClasses events = new ClassFileImporter()
+    private static final JavaClasses EVENTS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.actionledger.events");
 
     @BeforeEach
     void the_packages_hold_classes() {
-        assertThat(events.stream().map(type -> type.getName()))
+        assertThat(EVENTS.stream().map(type -> type.getName()))
                 .contains(
                         Id.class.getName(),
                         ActionEvent.class.getName(),
@@ -52,7 +52,7 @@ class WallsTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..", "org.axonframework.serialization..", "org.jspecify..", "org.actionledger.events.."))
-                .check(events);
+                .check(EVENTS);
     }
 
     @Test
@@ -67,7 +67,7 @@ class WallsTest {
                         "com.fasterxml.jackson.annotation..",
                         "org.jspecify..",
                         "org.actionledger.events.."))
-                .check(events);
+                .check(EVENTS);
     }
 
     @Test
@@ -75,7 +75,7 @@ class WallsTest {
         noClasses()
                 .should()
                 .callMethodWhere(describe("asks what time it is", WallsTest::looksAtTheClock))
-                .check(events);
+                .check(EVENTS);
     }
 
     private static boolean looksAtTheClock(JavaCall<?> call) {

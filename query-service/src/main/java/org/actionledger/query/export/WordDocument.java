@@ -1,14 +1,18 @@
 package org.actionledger.query.export;
 
+import static java.util.Comparator.comparingInt;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.actionledger.platform.time.ClockConfiguration;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
@@ -52,8 +56,8 @@ final class WordDocument implements PrintedTable.RowWriter {
     private static final int PAGE_HEIGHT = 11_906;
     private static final int MARGIN = 720;
     private static final int BESIDE_TEXT = 80;
-    /** Of bold text. */
-    private static final int CHARACTER = 120;
+    /** Of bold text, on average; capitals want more. */
+    private static final int CHARACTER = 110;
 
     /** In points. */
     private static final int SIZE = 9;
@@ -133,14 +137,29 @@ final class WordDocument implements PrintedTable.RowWriter {
         return cell;
     }
 
-    /** Each is as wide as the longest word of its heading; what is left is shared. */
+    /** No column is narrower than the longest word of its heading; the others share what is left as wide as they want to be. */
     private static List<Integer> widths(List<Heading> headings) {
-        int needed = headings.stream().mapToInt(WordDocument::narrowest).sum();
+        Set<Heading> narrow = new HashSet<>();
+        int left = PAGE_WIDTH - 2 * MARGIN;
         int wanted = headings.stream().mapToInt(Heading::width).sum();
-        int left = Math.max(0, PAGE_WIDTH - 2 * MARGIN - needed);
+        for (Heading heading :
+                headings.stream().sorted(comparingInt(WordDocument::spare)).toList()) {
+            if (heading.width() * left < narrowest(heading) * wanted) {
+                narrow.add(heading);
+                left -= narrowest(heading);
+                wanted -= heading.width();
+            }
+        }
+        int shared = left;
+        int sharers = wanted;
         return headings.stream()
-                .map(heading -> narrowest(heading) + heading.width() * left / wanted)
+                .map(heading -> narrow.contains(heading) ? narrowest(heading) : heading.width() * shared / sharers)
                 .toList();
+    }
+
+    /** The less, the sooner a column is at its narrowest. */
+    private static int spare(Heading heading) {
+        return heading.width() * 1_000 / narrowest(heading);
     }
 
     private static int narrowest(Heading heading) {
@@ -148,7 +167,7 @@ final class WordDocument implements PrintedTable.RowWriter {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        return longest * CHARACTER + 2 * BESIDE_TEXT;
+        return (longest + 1) * CHARACTER + 2 * BESIDE_TEXT;
     }
 
     private static XWPFParagraph paragraph(XWPFParagraph paragraph, String text) {

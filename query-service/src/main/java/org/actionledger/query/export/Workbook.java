@@ -40,6 +40,10 @@ final class Workbook implements PrintedTable.RowWriter {
     private static final float LINE = 15;
 
     private static final float HIGHEST_ROW = 409;
+
+    /** In characters; more could not be read there. */
+    private static final int WIDEST_ON_A4 = 160;
+
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x\\p{XDigit}{4}_)");
@@ -113,11 +117,8 @@ final class Workbook implements PrintedTable.RowWriter {
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE));
     }
 
-    /** A text wraps at words, so that its lines are not quite full. */
     private static int lines(String text, int width) {
-        return text.lines()
-                .mapToInt(line -> 1 + line.length() * 10 / (width * 9))
-                .sum();
+        return text.lines().mapToInt(line -> 1 + line.length() / width).sum();
     }
 
     private void fill(org.apache.poi.ss.usermodel.Cell place, Cell cell, Heading heading) {
@@ -163,7 +164,8 @@ final class Workbook implements PrintedTable.RowWriter {
         sheet.setAutoFilter(
                 new CellRangeAddress(0, rows - 1, 0, table.headings().size() - 1));
         PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        int width = table.headings().stream().mapToInt(Heading::width).sum();
+        print.setPaperSize(width > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);

@@ -45,8 +45,8 @@ final class FirstDays {
                 lines.forEach(marks -> marks.add(new Line.Mark(
                         DAY_MAY_BE_MONTH,
                         column,
-                        "All days in this column are first days of months, as a spreadsheet makes them of months; the day"
-                                + " is taken.")));
+                        "All days in this column are first days of months, as a spreadsheet makes them of months; the"
+                                + " day is taken.")));
             }
         });
     }
