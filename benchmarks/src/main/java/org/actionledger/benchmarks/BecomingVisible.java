@@ -7,7 +7,7 @@ import org.actionledger.events.provenance.Role;
 
 /**
  * From the answer to a command until the other process shows its effect. One client asks again and again, with a short rest between an
- * answer and the next question: without it the asking would take one of two processors from what it waits for.
+ * answer and the next question, so that its asking is not all that a processor does.
  */
 final class BecomingVisible {
 

@@ -1,5 +1,7 @@
 package org.actionledger.command.planimport.file;
 
+import static org.actionledger.command.planimport.file.FoundTables.cells;
+import static org.actionledger.command.planimport.file.FoundTables.said;
 import static org.actionledger.command.planimport.file.Zipped.cell;
 import static org.actionledger.command.planimport.file.Zipped.document;
 import static org.actionledger.command.planimport.file.Zipped.paragraph;
@@ -41,17 +43,6 @@ class DocumentFileTest {
         return read("<w:tbl>" + row("Recommendation", "Action") + row("Train", content) + "</w:tbl>")
                 .rows()
                 .getFirst();
-    }
-
-    private static List<List<String>> cells(Table table) {
-        return table.rows().stream().map(Table.Row::cells).toList();
-    }
-
-    private static List<String> said(List<Flag> flags, Flag.Reason reason) {
-        return flags.stream()
-                .filter(flag -> flag.reason() == reason)
-                .map(Flag::sentence)
-                .toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.actionledger.command.planimport.file;
 
+import static org.actionledger.command.planimport.file.FoundTables.cells;
+import static org.actionledger.command.planimport.file.FoundTables.said;
 import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_MAY_BE_MONTH;
 import static org.actionledger.command.planimport.reading.Flag.Reason.FORMULA_FAILED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.FORMULA_WITHOUT_RESULT;
@@ -63,17 +65,6 @@ class WorkbookFileTest {
         XSSFSheet sheet = workbook.createSheet(name);
         row(sheet, 1, "Rec", "Recommendation", "Action", "Target date");
         return sheet;
-    }
-
-    private static List<List<String>> cells(Table table) {
-        return table.rows().stream().map(Table.Row::cells).toList();
-    }
-
-    private static List<String> said(List<Flag> flags, Flag.Reason reason) {
-        return flags.stream()
-                .filter(flag -> flag.reason() == reason)
-                .map(Flag::sentence)
-                .toList();
     }
 
     @Test

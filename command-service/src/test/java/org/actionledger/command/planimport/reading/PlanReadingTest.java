@@ -16,6 +16,9 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.SAME_FORCE
 import static org.actionledger.command.planimport.reading.Flag.Reason.SCOPE_UNREAD;
 import static org.actionledger.command.planimport.reading.Flag.Reason.STATUS_FROM_PROGRESS;
 import static org.actionledger.command.planimport.reading.Flag.Reason.TEXT_DIFFERS;
+import static org.actionledger.command.planimport.reading.ReadPlans.leads;
+import static org.actionledger.command.planimport.reading.ReadPlans.reasons;
+import static org.actionledger.command.planimport.reading.ReadPlans.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,21 +45,6 @@ class PlanReadingTest {
 
     private static Plan read(String csv, Registry registry) {
         return PlanReading.read(PlanFile.read(csv.getBytes(UTF_8)), AS_OF, registry);
-    }
-
-    private static PlanAction row(Plan plan, int number) {
-        return plan.actions()
-                .filter(action -> action.row().number() == number)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Flag.Reason> reasons(PlanAction action) {
-        return action.flags().stream().map(Flag::reason).toList();
-    }
-
-    private static List<String> leads(PlanAction action) {
-        return action.leads().stream().map(PlanAgency::name).toList();
     }
 
     @Test

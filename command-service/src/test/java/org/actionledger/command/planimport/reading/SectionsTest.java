@@ -5,6 +5,9 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.AS_ABOVE;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_FROM_HEADING;
 import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_REPEATED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_LEFT_OUT;
+import static org.actionledger.command.planimport.reading.ReadPlans.leads;
+import static org.actionledger.command.planimport.reading.ReadPlans.reasons;
+import static org.actionledger.command.planimport.reading.ReadPlans.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,21 +23,6 @@ class SectionsTest {
 
     private static Plan read(String csv) {
         return PlanReading.read(PlanFile.read(csv.getBytes(UTF_8)), LocalDate.of(2025, 9, 30), _ -> null);
-    }
-
-    private static PlanAction row(Plan plan, int number) {
-        return plan.actions()
-                .filter(action -> action.row().number() == number)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Flag.Reason> reasons(PlanAction action) {
-        return action.flags().stream().map(Flag::reason).toList();
-    }
-
-    private static List<String> leads(PlanAction action) {
-        return action.leads().stream().map(PlanAgency::name).toList();
     }
 
     private static List<Aside.Kind> asides(Plan plan) {
