@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class AsAbove {
 
-    private static final Set<Meaning> MEANINGS =
-            Set.of(Meaning.LEAD, Meaning.TARGET, Meaning.SCOPE, Meaning.RESPONSIBLE, Meaning.OUTCOME);
+    private static final List<Meaning> MEANINGS =
+            List.of(Meaning.LEAD, Meaning.TARGET, Meaning.SCOPE, Meaning.RESPONSIBLE, Meaning.OUTCOME);
     private static final Pattern SAYS_SO = Pattern.compile("(?:same )?as (?:above|previous|before)|ditto|do|see above");
     private static final Set<String> MARKS = Set.of("\"", "”", "“", "″", "〃", "''", "’’", "\"\"");
 
@@ -35,7 +35,7 @@ final class AsAbove {
                     && columns.cell(row, Meaning.NUMBER).isEmpty()
                     && section.recommendation() == null
                     && section.agency() == null;
-            for (Meaning meaning : List.copyOf(MEANINGS)) {
+            for (Meaning meaning : MEANINGS) {
                 String cell = columns.cell(row, meaning);
                 String before = last.getOrDefault(meaning, "");
                 boolean blankLead = meaning == Meaning.LEAD
