@@ -2,30 +2,35 @@ package org.actionledger.command.planimport;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.actionledger.command.planimport.difference.Proposal;
 import org.actionledger.command.planimport.reading.Conclusion;
 import org.actionledger.command.planimport.reading.Plan;
 import org.actionledger.command.planimport.reading.PlanAction;
 import org.actionledger.command.planimport.reading.PlanAgency;
 import org.actionledger.command.planimport.reading.PlanRecommendation;
+import org.actionledger.events.action.ActionId;
 import org.actionledger.events.provenance.Actor;
-import org.actionledger.events.review.ReviewId;
 
 /** What is written down of an import beside its events. */
 record Bookkeeping(ImportedPlan plan, List<ImportedRow> rows) {
 
-    static Bookkeeping of(ImportPlan command, Plan plan, PlanSteps steps, ReviewId review, Actor actor, Clock clock) {
+    static Bookkeeping of(ImportPlan command, Plan plan, Proposal proposal, Actor actor, Clock clock) {
+        Map<Integer, ActionId> actions = new HashMap<>();
+        proposal.rows().forEach(row -> actions.put(row.row(), Objects.requireNonNull(row.actionId())));
         List<ImportedRow> rows = new ArrayList<>();
         for (PlanRecommendation recommendation : plan.recommendations()) {
             for (PlanAction action : recommendation.actions()) {
-                rows.add(row(command, steps, recommendation.number(), action));
+                rows.add(row(command, actions, recommendation.number(), action));
             }
         }
         ImportedPlan imported = new ImportedPlan(
                 command.importId(),
-                review,
+                proposal.reviewId(),
                 command.fileName(),
                 command.sha256(),
                 actor.id(),
@@ -34,7 +39,7 @@ record Bookkeeping(ImportedPlan plan, List<ImportedRow> rows) {
                 plan.recommendations().size(),
                 rows.size(),
                 columns(command, plan),
-                plan.agencies().stream().map(agency -> agency(agency, steps)).toList(),
+                plan.agencies().stream().map(agency -> agency(agency, proposal)).toList(),
                 command.table().flags());
         return new Bookkeeping(imported, rows);
     }
@@ -47,23 +52,24 @@ record Bookkeeping(ImportedPlan plan, List<ImportedRow> rows) {
                 .toList();
     }
 
-    private static ImportedPlan.Agency agency(PlanAgency agency, PlanSteps steps) {
+    private static ImportedPlan.Agency agency(PlanAgency agency, Proposal proposal) {
         return new ImportedPlan.Agency(
-                Objects.requireNonNull(steps.agencies().get(agency)),
+                Objects.requireNonNull(proposal.agencies().get(agency)),
                 agency.name(),
                 agency.aliases(),
                 agency.registered() == null,
                 agency.row());
     }
 
-    private static ImportedRow row(ImportPlan command, PlanSteps steps, String recommendation, PlanAction action) {
+    private static ImportedRow row(
+            ImportPlan command, Map<Integer, ActionId> actions, String recommendation, PlanAction action) {
         List<String> headings = command.table().headings();
         int row = action.row().number();
         return new ImportedRow(
                 command.importId(),
                 row,
                 action.row().place(),
-                Objects.requireNonNull(steps.actions().get(row)),
+                Objects.requireNonNull(actions.get(row)),
                 IntStream.range(0, headings.size())
                         .mapToObj(column -> new ImportedRow.Cell(
                                 headings.get(column), action.row().cells().get(column)))

@@ -1,5 +1,6 @@
 package org.actionledger.command.planimport;
 
+import org.actionledger.command.planimport.difference.NewImport;
 import org.actionledger.command.planimport.reading.Table;
 import org.axonframework.commandhandling.RoutingKey;
 

@@ -3,7 +3,11 @@ package org.actionledger.command.planimport;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.actionledger.command.door.NewId;
+import org.actionledger.command.planimport.difference.Decided;
+import org.actionledger.command.planimport.difference.Difference;
+import org.actionledger.command.planimport.difference.NewImport;
+import org.actionledger.command.planimport.difference.Proposal;
+import org.actionledger.command.planimport.difference.Step;
 import org.actionledger.command.planimport.reading.Plan;
 import org.actionledger.command.planimport.reading.PlanReading;
 import org.actionledger.command.planimport.reading.Registry;
@@ -11,12 +15,10 @@ import org.actionledger.command.platform.Receipt;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.command.register.RegisterOf;
 import org.actionledger.command.register.Registers;
-import org.actionledger.command.review.ReviewCommand.OpenReview;
 import org.actionledger.command.rule.EffectiveDay;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
-import org.actionledger.events.review.ReviewId;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -42,17 +44,11 @@ class PlanImporter {
     Receipt take(ImportPlan command, Actor actor, Registers registers, Clock clock) {
         NewImport about = command.about();
         EffectiveDay.of(about.asOf(), clock);
-        ReviewId review = NewId.of(ReviewId::new);
         Sender sender = new Sender(bus, command.importId(), actor);
-        sender.send(new Step(
-                new OpenReview(
-                        review, about.partnership(), about.type(), about.reference(), about.pseudonym(), about.title()),
-                null,
-                null));
         Plan plan = PlanReading.read(command.table(), about.asOf(), registry(registers));
-        PlanSteps steps = PlanSteps.of(plan, review, about.asOf());
-        steps.inOrder().forEach(sender::send);
-        imports.add(Bookkeeping.of(command, plan, steps, review, actor, clock));
+        Proposal proposal = Difference.between(plan, about, Decided.NOTHING);
+        proposal.steps().forEach(sender::send);
+        imports.add(Bookkeeping.of(command, plan, proposal, actor, clock));
         return new Receipt(command.importId().toString(), 0);
     }
 

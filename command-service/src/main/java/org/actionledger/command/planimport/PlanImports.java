@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.actionledger.command.door.NewId;
+import org.actionledger.command.planimport.difference.NewImport;
 import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.command.planimport.reading.PlanReading;
 import org.actionledger.command.planimport.reading.Table;

@@ -1,4 +1,4 @@
-/** Plans taken over from tables: what was read becomes commands, all or none, and every cell stays readable. */
+/** Plans taken over from tables: what was read becomes commands, and every cell stays readable. */
 @NullMarked
 package org.actionledger.command.planimport;
 

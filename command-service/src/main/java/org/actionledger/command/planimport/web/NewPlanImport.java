@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.actionledger.command.door.Fits;
 import org.actionledger.command.door.Fitting;
 import org.actionledger.command.door.Line;
-import org.actionledger.command.planimport.NewImport;
+import org.actionledger.command.planimport.difference.NewImport;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewType;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.actionledger.command.planimport;
+package org.actionledger.command.planimport.difference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import org.actionledger.command.planimport.reading.PlanAction;
 import org.actionledger.command.planimport.reading.PlanAgency;
 import org.actionledger.command.planimport.reading.PlanRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RaiseRecommendation;
+import org.actionledger.command.review.ReviewCommand.OpenReview;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
@@ -23,17 +24,24 @@ final class PlanSteps {
 
     private final ReviewId review;
     private final LocalDate asOf;
+    private final Decided decided;
     private final Map<PlanAgency, AgencyId> agencies = new LinkedHashMap<>();
     private final Map<Integer, ActionId> actions = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    private PlanSteps(ReviewId review, LocalDate asOf) {
+    private PlanSteps(ReviewId review, LocalDate asOf, Decided decided) {
         this.review = review;
         this.asOf = asOf;
+        this.decided = decided;
     }
 
-    static PlanSteps of(Plan plan, ReviewId review, LocalDate asOf) {
-        PlanSteps steps = new PlanSteps(review, asOf);
+    static PlanSteps of(Plan plan, ReviewId review, NewImport about, Decided decided) {
+        PlanSteps steps = new PlanSteps(review, about.asOf(), decided);
+        steps.steps.add(new Step(
+                new OpenReview(
+                        review, about.partnership(), about.type(), about.reference(), about.pseudonym(), about.title()),
+                null,
+                null));
         plan.agencies().forEach(steps::register);
         plan.recommendations().forEach(steps::raise);
         return steps;
@@ -57,9 +65,9 @@ final class PlanSteps {
         AgencyId id = agency.registered();
         if (id == null) {
             id = NewId.of(AgencyId::new);
+            AgencyKind kind = decided.kinds().getOrDefault(agency.name(), AgencyKind.UNKNOWN);
             steps.add(Step.ofPartnership(
-                    new RegisterAgency(id, agency.name(), AgencyKind.UNKNOWN, agency.aliases(), null, null),
-                    agency.row()));
+                    new RegisterAgency(id, agency.name(), kind, agency.aliases(), null, null), agency.row()));
         }
         agencies.put(agency, id);
     }

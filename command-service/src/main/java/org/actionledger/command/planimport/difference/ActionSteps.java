@@ -1,4 +1,4 @@
-package org.actionledger.command.planimport;
+package org.actionledger.command.planimport.difference;
 
 import static org.actionledger.events.action.ActionStatus.PARTLY_COMPLETED;
 

@@ -1,4 +1,4 @@
-package org.actionledger.command.planimport;
+package org.actionledger.command.planimport.difference;
 
 import java.time.LocalDate;
 import org.actionledger.events.agency.AgencyId;
