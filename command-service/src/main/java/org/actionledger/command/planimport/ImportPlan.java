@@ -2,6 +2,7 @@ package org.actionledger.command.planimport;
 
 import org.actionledger.command.planimport.difference.NewImport;
 import org.actionledger.command.planimport.reading.Table;
+import org.actionledger.command.planimport.run.ImportId;
 import org.axonframework.commandhandling.RoutingKey;
 
 /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.actionledger.command.planimport.reading.Flag;
 import org.actionledger.command.planimport.reading.Meaning;
+import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
 import org.jspecify.annotations.Nullable;

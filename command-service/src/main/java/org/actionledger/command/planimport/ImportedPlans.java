@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.actionledger.command.planimport.reading.Flag;
+import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.review.ReviewId;
 import org.springframework.jdbc.core.JdbcTemplate;

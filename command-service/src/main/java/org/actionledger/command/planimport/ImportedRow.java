@@ -6,6 +6,7 @@ import java.util.List;
 import org.actionledger.command.planimport.reading.Flag;
 import org.actionledger.command.planimport.reading.Stated;
 import org.actionledger.command.planimport.reading.Update;
+import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.Precision;
 import org.actionledger.events.action.TargetDate;

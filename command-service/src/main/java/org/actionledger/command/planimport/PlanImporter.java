@@ -11,6 +11,7 @@ import org.actionledger.command.planimport.difference.Step;
 import org.actionledger.command.planimport.reading.Plan;
 import org.actionledger.command.planimport.reading.PlanReading;
 import org.actionledger.command.planimport.reading.Registry;
+import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.command.platform.Receipt;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.command.register.RegisterOf;

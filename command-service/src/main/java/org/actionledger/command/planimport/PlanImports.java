@@ -8,6 +8,7 @@ import org.actionledger.command.planimport.difference.NewImport;
 import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.command.planimport.reading.PlanReading;
 import org.actionledger.command.planimport.reading.Table;
+import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.command.platform.Commands;
 import org.actionledger.command.rule.Authority;
 import org.actionledger.events.provenance.Actor;

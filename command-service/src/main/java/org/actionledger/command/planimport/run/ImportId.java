@@ -1,7 +1,8 @@
-package org.actionledger.command.planimport;
+package org.actionledger.command.planimport.run;
 
 import java.util.UUID;
 import org.actionledger.events.Id;
+import org.jspecify.annotations.Nullable;
 
 /** One import of a plan. */
 public record ImportId(UUID value) implements Id {
@@ -12,7 +13,7 @@ public record ImportId(UUID value) implements Id {
     }
 
     /** What events say as their source that follow from that row of the plan; without a row where they follow from it as a whole. */
-    String source(@org.jspecify.annotations.Nullable Integer row) {
+    public String source(@Nullable Integer row) {
         return "import:" + value + (row == null ? "" : "#" + row);
     }
 
