@@ -1,8 +1,10 @@
 package org.actionledger.command.planimport;
 
 import jakarta.servlet.MultipartConfigElement;
+import org.actionledger.command.planimport.standing.StandingPlans;
 import org.actionledger.command.platform.Commands;
 import org.actionledger.events.json.EventJson;
+import org.actionledger.platform.eventstore.ManyStreams;
 import org.actionledger.platform.schema.SchemaMigration;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,6 +38,11 @@ class PlanImportConfiguration {
     @Bean
     PlanImports planImports(Commands commands) {
         return new PlanImports(commands);
+    }
+
+    @Bean
+    StandingPlans standingPlans(ManyStreams streams) {
+        return new StandingPlans(streams);
     }
 
     @Bean

@@ -47,7 +47,7 @@ class PlanImporter {
         EffectiveDay.of(about.asOf(), clock);
         Sender sender = new Sender(bus, command.importId(), actor);
         Plan plan = PlanReading.read(command.table(), about.asOf(), registry(registers));
-        Proposal proposal = Difference.between(plan, about, Decided.NOTHING);
+        Proposal proposal = Difference.between(plan, about, Decided.NOTHING, null);
         proposal.steps().forEach(sender::send);
         imports.add(Bookkeeping.of(command, plan, proposal, actor, clock));
         return new Receipt(command.importId().toString(), 0);

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.actionledger.command.platform.Commands;
 import org.actionledger.command.platform.Receipt;
 import org.actionledger.command.refusal.Refusal;
@@ -14,6 +15,7 @@ import org.actionledger.command.refusal.Refused;
 import org.actionledger.command.wiring.CommandModel;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
+import org.actionledger.platform.eventstore.ManyStreams;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -30,13 +32,17 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger implements Acceptance {
 
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
-    private final InMemoryEventStorageEngine stored = new InMemoryEventStorageEngine();
     private final Configuration axon;
     private final Commands commands;
 
+    /** It is always today in Westshire. */
     public Ledger() {
+        this(Westshire.CLOCK);
+    }
+
+    public Ledger(Clock clock) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
-                .registerComponent(Clock.class, _ -> Westshire.CLOCK)
+                .registerComponent(Clock.class, _ -> clock)
                 .registerComponent(SnapshotTriggerDefinition.class, _ -> NoSnapshotTriggerDefinition.INSTANCE)
                 .configureEmbeddedEventStore(_ -> engine)
                 .configureCorrelationDataProviders(
@@ -72,6 +78,16 @@ public final class Ledger implements Acceptance {
 
     public List<? extends DomainEventMessage<?>> messages(Object id) {
         return axon.eventStore().readEvents(id.toString()).asStream().toList();
+    }
+
+    /** The events as those who read many streams at once are given them. */
+    public ManyStreams streams() {
+        return (ids, _) -> ids.stream()
+                .distinct()
+                .map(id -> messages(id).stream()
+                        .<DomainEventMessage<?>>map(event -> event)
+                        .toList())
+                .filter(Predicate.not(List::isEmpty));
     }
 
     /** Looks at what bears that id, as its repository loads it. */
