@@ -41,9 +41,16 @@ public final class Instance implements Acceptance, AutoCloseable {
     private final Commands commands;
 
     public Instance(TestDatabase database) {
+        this(database, Map.of());
+    }
+
+    /** With more properties, and with more configurations than those of the aggregates. */
+    public Instance(TestDatabase database, Map<String, Object> properties, Class<?>... more) {
         context = new SpringApplicationBuilder(Application.class)
+                .sources(more)
                 .web(WebApplicationType.NONE)
                 .properties(Map.copyOf(database.properties()))
+                .properties(properties)
                 .run();
         commands = bean(Commands.class);
     }

@@ -14,7 +14,16 @@ public record ImportId(UUID value) implements Id {
 
     /** What events say as their source that follow from that row of the plan; without a row where they follow from it as a whole. */
     public String source(@Nullable Integer row) {
-        return "import:" + value + (row == null ? "" : "#" + row);
+        return from("import:", row);
+    }
+
+    /** The same for what undoes them. */
+    String reversal(@Nullable Integer row) {
+        return from("reversal:", row);
+    }
+
+    private String from(String door, @Nullable Integer row) {
+        return door + value + (row == null ? "" : "#" + row);
     }
 
     @Override
