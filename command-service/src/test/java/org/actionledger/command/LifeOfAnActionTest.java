@@ -64,6 +64,7 @@ class LifeOfAnActionTest {
         the_registry_is_kept();
         String review = a_review_is_opened_and_published();
         String recommendation = a_recommendation_is_raised_reworded_answered_and_linked(review);
+        an_action_is_withdrawn(recommendation);
         String action = an_action_is_proposed_assigned_reworded_and_passed_on(recommendation);
         more_time_is_asked_for_refused_and_granted(action);
         progress_is_asked_for_recorded_corrected_and_rated(action);
@@ -115,14 +116,21 @@ class LifeOfAnActionTest {
         coordinator.does("/recommendations/" + other + "/withdrawal", """
             {"reason": "Said twice."}\
             """);
+        coordinator.does("/recommendations/" + other + "/reinstatement", """
+            {"reason": "The second is about another service."}\
+            """);
         return recommendation;
     }
 
-    private String an_action_is_proposed_assigned_reworded_and_passed_on(String recommendation) {
-        Answer proposed = coordinator.does("/recommendations/" + recommendation + "/actions", """
-            {"description": "", "parts": ["a"]}\
+    private void an_action_is_withdrawn(String recommendation) {
+        String action = propose(recommendation);
+        coordinator.does(action + "/withdrawal", """
+            {"reason": "It belongs to the plan of another review."}\
             """);
-        String action = proposed.header("Location").replace("/api/v1", "");
+    }
+
+    private String an_action_is_proposed_assigned_reworded_and_passed_on(String recommendation) {
+        String action = propose(recommendation);
         coordinator.does(action + "/assignment", """
             {"lead": "%s", "responsible": {"title": "Director of Nursing"}, "targets": [{"dueBy": "2026-12-31"}]}\
             """.formatted(county.trust));
@@ -133,6 +141,13 @@ class LifeOfAnActionTest {
             {"lead": "%s", "jointLeads": ["%s"], "reason": "Calls are answered there."}\
             """.formatted(county.police, county.trust));
         return action;
+    }
+
+    private String propose(String recommendation) {
+        Answer proposed = coordinator.does("/recommendations/" + recommendation + "/actions", """
+            {"description": "", "parts": ["a"]}\
+            """);
+        return proposed.header("Location").replace("/api/v1", "");
     }
 
     private void more_time_is_asked_for_refused_and_granted(String action) {

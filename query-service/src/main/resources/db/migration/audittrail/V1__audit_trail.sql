@@ -6,9 +6,10 @@ create type what as enum (
     'ExtensionRequested', 'ExtensionGranted', 'ExtensionRefused',
     'ProgressRecorded', 'MilestoneAdded', 'MilestoneAchieved', 'EvidenceAttached', 'EvidenceWithdrawn',
     'RatingAssured', 'UpdateRequested', 'CompletionReported', 'ActionReturned', 'ActionClosed', 'ActionReopened',
-    'EntryCorrected');
+    'ActionWithdrawn', 'EntryCorrected');
 
-create type status as enum ('PROPOSED', 'ASSIGNED', 'IN_PROGRESS', 'PARTLY_COMPLETED', 'COMPLETION_REPORTED', 'CLOSED');
+create type status as enum (
+    'PROPOSED', 'ASSIGNED', 'IN_PROGRESS', 'PARTLY_COMPLETED', 'COMPLETION_REPORTED', 'CLOSED', 'WITHDRAWN');
 
 create type rag as enum ('RED', 'AMBER', 'GREEN');
 

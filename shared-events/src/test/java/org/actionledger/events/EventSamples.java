@@ -97,7 +97,8 @@ public final class EventSamples {
                 new RecommendationEvent.RecommendationRespondedTo(
                         RECOMMENDATION, POLICE, Response.PARTLY, "Only new officers", DAY),
                 new RecommendationEvent.RecommendationLinked(RECOMMENDATION, OTHER, LinkKind.REPEATS),
-                new RecommendationEvent.RecommendationWithdrawn(RECOMMENDATION, "Raised twice", DAY));
+                new RecommendationEvent.RecommendationWithdrawn(RECOMMENDATION, "Raised twice", DAY),
+                new RecommendationEvent.RecommendationReinstated(RECOMMENDATION, "Raised once after all", DAY));
     }
 
     private static List<ActionEvent> actions() {
@@ -170,6 +171,7 @@ public final class EventSamples {
                         "Superseded March 2025",
                         DAY),
                 new ActionEvent.ActionReopened(ACTION, "The course was stopped", ActionStatus.IN_PROGRESS, DAY),
+                new ActionEvent.ActionWithdrawn(ACTION, "Of another review"),
                 new ActionEvent.EntryCorrected(
                         ACTION,
                         "019a7b1e-0000-7000-8000-00000000000a",
@@ -180,6 +182,7 @@ public final class EventSamples {
     private static List<RegisterEvent> registers() {
         return List.of(
                 new RegisterEvent.NameEntered("agencies", "westshire police", POLICE.toString()),
-                new RegisterEvent.RegisterClosed("recommendations-of-" + REVIEW, "REVIEW_CONCLUDED"));
+                new RegisterEvent.RegisterClosed("recommendations-of-" + REVIEW, "REVIEW_CONCLUDED"),
+                new RegisterEvent.RegisterOpened("actions-of-" + RECOMMENDATION, "RECOMMENDATION_WITHDRAWN"));
     }
 }

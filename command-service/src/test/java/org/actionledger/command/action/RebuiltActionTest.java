@@ -72,6 +72,8 @@ class RebuiltActionTest {
         step(Steps.correct(lastId(), new Correction("Some have attended", null, YESTERDAY)), COORDINATOR);
         ActionState closed = rebuilt();
         step(Steps.reopen(), COORDINATOR);
+        ActionState reopened = rebuilt();
+        step(Steps.withdraw(), COORDINATOR);
 
         assertThat(ledger.events(ACTION).stream().<Class<?>>map(Object::getClass))
                 .as("kinds of events in this life")
@@ -100,9 +102,10 @@ class RebuiltActionTest {
                         null,
                         YESTERDAY,
                         ActionState.fingerprint("Some have attended")));
-        assertThat(rebuilt().closure()).isNull();
-        assertThat(rebuilt().closedOn()).isNull();
-        assertThat(rebuilt().completionReportedBy()).isNull();
+        assertThat(reopened.closure()).isNull();
+        assertThat(reopened.closedOn()).isNull();
+        assertThat(reopened.completionReportedBy()).isNull();
+        assertThat(rebuilt().status()).isEqualTo(ActionStatus.WITHDRAWN);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.actionledger.command.action;
 
 import static org.actionledger.command.action.Steps.EVIDENCE;
 import static org.actionledger.command.action.Story.ACTION;
+import static org.actionledger.command.refusal.Refusal.ACTION_WITHDRAWN;
 import static org.actionledger.command.refusal.Refusal.ALREADY_CLOSED;
 import static org.actionledger.command.refusal.Refusal.COMPLETION_ALREADY_REPORTED;
 import static org.actionledger.command.refusal.Refusal.COMPLETION_NOT_REPORTED;
@@ -31,16 +32,20 @@ import org.actionledger.command.action.ActionCommand.RefuseExtension;
 import org.actionledger.command.action.ActionCommand.ReopenAction;
 import org.actionledger.command.action.ActionCommand.ReportCompletion;
 import org.actionledger.command.action.ActionCommand.ReturnAction;
+import org.actionledger.command.action.ActionCommand.WithdrawAction;
 import org.actionledger.command.action.ActionCommand.WithdrawEvidence;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
+import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
 import org.actionledger.events.action.ActionEvent.EvidenceWithdrawn;
 import org.actionledger.events.action.ActionEvent.ProgressRecorded;
 import org.actionledger.events.action.ActionEvent.RatingAssured;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.action.Closure;
+import org.actionledger.events.action.Correction;
 import org.actionledger.events.action.Rag;
 import org.actionledger.events.provenance.Actor;
 import org.junit.jupiter.api.Test;
@@ -54,8 +59,24 @@ class StatusTest {
     static Stream<ActionCommand> whatAClosedActionRefuses() {
         return Steps.all().stream()
                 .filter(command -> !(command instanceof ReopenAction
+                        || command instanceof WithdrawAction
                         || command instanceof WithdrawEvidence
                         || command instanceof CorrectEntry));
+    }
+
+    static Stream<ActionCommand> whatAWithdrawnActionRefuses() {
+        return Steps.all().stream()
+                .filter(command -> !(command instanceof WithdrawEvidence || command instanceof CorrectEntry));
+    }
+
+    static Stream<Story> inEveryStatus() {
+        return Stream.of(
+                Story.proposed(),
+                Story.assigned(),
+                Story.assigned().after(Steps.progress("Begun"), OFFICER),
+                Story.assigned().after(Steps.progress("Half done", ActionStatus.PARTLY_COMPLETED), OFFICER),
+                completed(),
+                closed());
     }
 
     static Stream<ActionCommand> whatAwaitsNobodyWhileCompletionIsReported() {
@@ -69,6 +90,7 @@ class StatusTest {
                         || command instanceof ReturnAction
                         || command instanceof CloseAction
                         || command instanceof ReopenAction
+                        || command instanceof WithdrawAction
                         || command instanceof CorrectEntry));
     }
 
@@ -102,7 +124,7 @@ class StatusTest {
     @ParameterizedTest
     @EnumSource(
             value = ActionStatus.class,
-            names = {"PROPOSED", "ASSIGNED", "COMPLETION_REPORTED", "CLOSED"})
+            names = {"PROPOSED", "ASSIGNED", "COMPLETION_REPORTED", "CLOSED", "WITHDRAWN"})
     void no_other_status_is_reported_as_progress(ActionStatus status) {
         Story.assigned().refuses(Steps.progress("Begun", status), OFFICER, STATUS_NOT_REPORTABLE);
     }
@@ -179,7 +201,7 @@ class StatusTest {
 
     @ParameterizedTest
     @MethodSource("whatAClosedActionRefuses")
-    void a_closed_action_refuses_every_step_but_to_be_reopened(ActionCommand command) {
+    void a_closed_action_refuses_every_step_but_to_be_reopened_or_withdrawn(ActionCommand command) {
         closed().refuses(command, whoMay(command), ALREADY_CLOSED);
     }
 
@@ -221,6 +243,40 @@ class StatusTest {
     void only_a_closed_action_is_reopened() {
         Story.assigned().refuses(Steps.reopen(), COORDINATOR, NOT_CLOSED);
         completed().refuses(Steps.reopen(), COORDINATOR, NOT_CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inEveryStatus")
+    void whatever_its_status_an_action_is_withdrawn_that_should_never_have_been_entered(Story story) {
+        story.then(Steps.withdraw(), COORDINATOR, new ActionWithdrawn(ACTION, "Of another review"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAWithdrawnActionRefuses")
+    void a_withdrawn_action_refuses_every_step_and_nothing_brings_it_back(ActionCommand command) {
+        Story.assigned()
+                .after(Steps.requestExtension(), OFFICER)
+                .after(Steps.withdraw(), COORDINATOR)
+                .refuses(command, whoMay(command), ACTION_WITHDRAWN);
+    }
+
+    @Test
+    void of_a_withdrawn_action_what_was_said_can_still_be_put_right() {
+        Story withdrawn = Story.assigned()
+                .after(Steps.attachEvidence(), OFFICER)
+                .after(Steps.progress("Begun"), OFFICER)
+                .after(Steps.withdraw(), COORDINATOR);
+        Correction right = new Correction("Begun again", null, null);
+        String wrong = withdrawn.idOfLatest(ProgressRecorded.class);
+
+        withdrawn.then(
+                Steps.correct(wrong, right),
+                COORDINATOR,
+                new EntryCorrected(ACTION, wrong, right, "Wrong course named"));
+        Story.assigned()
+                .after(Steps.attachEvidence(), OFFICER)
+                .after(Steps.withdraw(), COORDINATOR)
+                .then(Steps.withdrawEvidence(), OFFICER, new EvidenceWithdrawn(ACTION, EVIDENCE, "Of another course"));
     }
 
     @Test

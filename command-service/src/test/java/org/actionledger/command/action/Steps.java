@@ -23,6 +23,7 @@ import org.actionledger.command.action.ActionCommand.RequestExtension;
 import org.actionledger.command.action.ActionCommand.RequestUpdate;
 import org.actionledger.command.action.ActionCommand.ReturnAction;
 import org.actionledger.command.action.ActionCommand.ReviseAction;
+import org.actionledger.command.action.ActionCommand.WithdrawAction;
 import org.actionledger.command.action.ActionCommand.WithdrawEvidence;
 import org.actionledger.command.testing.Westshire;
 import org.actionledger.events.action.ActionStatus;
@@ -149,6 +150,10 @@ final class Steps {
         return new ReopenAction(ACTION, "The course was stopped", null);
     }
 
+    static WithdrawAction withdraw() {
+        return new WithdrawAction(ACTION, "Of another review");
+    }
+
     static CorrectEntry correct(String entry, Correction correction) {
         return new CorrectEntry(ACTION, entry, correction, "Wrong course named");
     }
@@ -171,7 +176,8 @@ final class Steps {
                 requestUpdate(),
                 returnToLead(),
                 close(Closure.IMPLEMENTED),
-                reopen());
+                reopen(),
+                withdraw());
     }
 
     /** Those that an agency may send too. */

@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.actionledger.command.action.ActionCommand.CloseAction;
 import org.actionledger.command.action.ActionCommand.ReopenAction;
 import org.actionledger.command.action.ActionCommand.ReportCompletion;
+import org.actionledger.command.action.ActionCommand.WithdrawAction;
+import org.actionledger.command.recommendation.RecommendationCommand.ReinstateRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RespondToRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.WithdrawRecommendation;
 import org.actionledger.command.review.ReviewCommand.ConcludeReview;
@@ -95,6 +97,27 @@ class ConclusionTest {
         assertThat(ledger.refusal(conclude(), COORDINATOR)).isEqualTo(ACTIONS_STILL_OPEN);
         ledger.accept(close(action, Closure.NOT_PROGRESSED), COORDINATOR);
         ledger.accept(conclude(), COORDINATOR);
+    }
+
+    @Test
+    void an_action_that_was_withdrawn_does_not_keep_it_open() {
+        ActionId action = Plot.assignedAction(ledger, first, POLICE);
+        ledger.accept(new WithdrawAction(action, "Of another review"), COORDINATOR);
+
+        ledger.accept(conclude(), COORDINATOR);
+    }
+
+    @Test
+    void a_recommendation_reinstated_in_a_concluded_review_takes_no_action_whichever_came_first() {
+        ledger.accept(new WithdrawRecommendation(first, "Raised twice", null), COORDINATOR);
+        ledger.accept(conclude(), COORDINATOR);
+        ledger.accept(new WithdrawRecommendation(second, "Raised twice", null), COORDINATOR);
+
+        for (RecommendationId withdrawn : List.of(first, second)) {
+            ledger.accept(new ReinstateRecommendation(withdrawn, "Raised once after all", null), COORDINATOR);
+            assertThat(ledger.refusal(proposeAction(new ActionId(UUID.randomUUID()), withdrawn), COORDINATOR))
+                    .isEqualTo(REVIEW_CONCLUDED);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.actionledger.command.refusal.Refusal.NOT_ITS_OWN_BEHALF;
 import static org.actionledger.command.refusal.Refusal.NUMBER_TAKEN;
 import static org.actionledger.command.refusal.Refusal.ONLY_AN_ADDRESSEE;
 import static org.actionledger.command.refusal.Refusal.ONLY_THE_PARTNERSHIP;
+import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_NOT_WITHDRAWN;
 import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_UNKNOWN;
 import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_WITHDRAWN;
 import static org.actionledger.command.refusal.Refusal.REVIEW_UNKNOWN;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import org.actionledger.command.recommendation.RecommendationCommand.AmendRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.LinkRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RaiseRecommendation;
+import org.actionledger.command.recommendation.RecommendationCommand.ReinstateRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RespondToRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.WithdrawRecommendation;
 import org.actionledger.command.testing.Ledger;
@@ -47,6 +49,7 @@ import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationLinked;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationReinstated;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRespondedTo;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -113,7 +116,8 @@ class RecommendationTest {
         for (RecommendationCommand command : List.of(
                 amend("Other words", PARTS),
                 new LinkRecommendation(recommendation, another, LinkKind.SEE),
-                new WithdrawRecommendation(recommendation, "Raised twice", null))) {
+                new WithdrawRecommendation(recommendation, "Raised twice", null),
+                new ReinstateRecommendation(recommendation, "Raised once after all", null))) {
             assertThat(ledger.refusal(command, FOREIGN_COORDINATOR)).isEqualTo(ONLY_THE_PARTNERSHIP);
             assertThat(ledger.refusal(command, OFFICER)).isEqualTo(ONLY_THE_PARTNERSHIP);
             assertThat(ledger.refusal(command, AUDITOR)).isEqualTo(ROLE_MAY_NOT);
@@ -269,6 +273,27 @@ class RecommendationTest {
         assertThat(ledger.refusal(proposeAction(new ActionId(UUID.randomUUID()), recommendation), COORDINATOR))
                 .isEqualTo(RECOMMENDATION_WITHDRAWN);
         ledger.accept(new LinkRecommendation(recommendation, another, LinkKind.SEE), COORDINATOR);
+    }
+
+    @Test
+    void a_reinstated_recommendation_is_pursued_again_and_takes_actions() {
+        ledger.accept(raiseRecommendation(recommendation, review, "5", POLICE), COORDINATOR);
+        ReinstateRecommendation reinstate =
+                new ReinstateRecommendation(recommendation, "Raised once after all", YESTERDAY);
+        assertThat(ledger.refusal(reinstate, COORDINATOR)).isEqualTo(RECOMMENDATION_NOT_WITHDRAWN);
+        ledger.accept(new WithdrawRecommendation(recommendation, "Raised twice", YESTERDAY), COORDINATOR);
+        assertThat(ledger.refusal(
+                        new ReinstateRecommendation(recommendation, "Raised once after all", TOMORROW), COORDINATOR))
+                .isEqualTo(EFFECTIVE_IN_THE_FUTURE);
+
+        ledger.accept(reinstate, COORDINATOR);
+
+        assertThat(ledger.events(recommendation))
+                .last()
+                .isEqualTo(new RecommendationReinstated(recommendation, "Raised once after all", YESTERDAY));
+        ledger.accept(proposeAction(new ActionId(UUID.randomUUID()), recommendation), COORDINATOR);
+        ledger.accept(amend("Other words", PARTS), COORDINATOR);
+        assertThat(ledger.refusal(reinstate, COORDINATOR)).isEqualTo(RECOMMENDATION_NOT_WITHDRAWN);
     }
 
     @Test

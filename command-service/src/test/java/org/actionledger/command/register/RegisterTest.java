@@ -1,6 +1,7 @@
 package org.actionledger.command.register;
 
 import static org.actionledger.command.refusal.Refusal.NUMBER_TAKEN;
+import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_WITHDRAWN;
 import static org.actionledger.command.refusal.Refusal.REVIEW_CONCLUDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
@@ -86,11 +87,36 @@ class RegisterTest {
     }
 
     @Test
-    void a_register_is_closed_once_and_keeps_its_first_reason() {
-        doing(it -> it.close(NUMBERS, Refusal.RECOMMENDATION_WITHDRAWN));
+    void a_register_is_closed_once_for_each_reason_and_tells_the_first() {
+        doing(it -> it.close(NUMBERS, RECOMMENDATION_WITHDRAWN));
+        doing(it -> it.close(NUMBERS, REVIEW_CONCLUDED));
+        doing(it -> it.close(NUMBERS, RECOMMENDATION_WITHDRAWN));
+
+        assertThat(events())
+                .containsExactly(
+                        new RegisterClosed(NUMBERS, "RECOMMENDATION_WITHDRAWN"),
+                        new RegisterClosed(NUMBERS, "REVIEW_CONCLUDED"));
+        assertRefused(RECOMMENDATION_WITHDRAWN, it -> it.enterNext(NUMBERS, "first"));
+    }
+
+    @Test
+    void a_register_takes_names_again_when_the_last_reason_has_gone() {
+        doing(it -> it.close(NUMBERS, RECOMMENDATION_WITHDRAWN));
         doing(it -> it.close(NUMBERS, REVIEW_CONCLUDED));
 
-        assertThat(events()).containsExactly(new RegisterClosed(NUMBERS, "RECOMMENDATION_WITHDRAWN"));
+        doing(it -> it.open(NUMBERS, RECOMMENDATION_WITHDRAWN));
+        assertRefused(REVIEW_CONCLUDED, it -> it.enterNext(NUMBERS, "first"));
+        doing(it -> it.open(NUMBERS, REVIEW_CONCLUDED));
+        reading(it -> it.enterNext(NUMBERS, "first")).isEqualTo(1);
+    }
+
+    @Test
+    void a_register_that_was_not_closed_for_a_reason_is_not_opened_for_it() {
+        doing(it -> it.close(NUMBERS, REVIEW_CONCLUDED));
+
+        doing(it -> it.open(NUMBERS, RECOMMENDATION_WITHDRAWN));
+
+        assertThat(events()).containsExactly(new RegisterClosed(NUMBERS, "REVIEW_CONCLUDED"));
     }
 
     private void doing(Consumer<Registers> step) {

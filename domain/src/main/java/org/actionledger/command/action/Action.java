@@ -1,6 +1,7 @@
 package org.actionledger.command.action;
 
 import static org.actionledger.command.refusal.Refusal.ACTION_UNKNOWN;
+import static org.actionledger.command.refusal.Refusal.ACTION_WITHDRAWN;
 import static org.actionledger.command.refusal.Refusal.ALREADY_ASSIGNED;
 import static org.actionledger.command.refusal.Refusal.ALREADY_CLOSED;
 import static org.actionledger.command.refusal.Refusal.ALREADY_EXISTS;
@@ -27,6 +28,7 @@ import static org.actionledger.events.action.ActionStatus.COMPLETION_REPORTED;
 import static org.actionledger.events.action.ActionStatus.IN_PROGRESS;
 import static org.actionledger.events.action.ActionStatus.PARTLY_COMPLETED;
 import static org.actionledger.events.action.ActionStatus.PROPOSED;
+import static org.actionledger.events.action.ActionStatus.WITHDRAWN;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
@@ -53,6 +55,7 @@ import org.actionledger.command.action.ActionCommand.RequestExtension;
 import org.actionledger.command.action.ActionCommand.RequestUpdate;
 import org.actionledger.command.action.ActionCommand.ReturnAction;
 import org.actionledger.command.action.ActionCommand.ReviseAction;
+import org.actionledger.command.action.ActionCommand.WithdrawAction;
 import org.actionledger.command.action.ActionCommand.WithdrawEvidence;
 import org.actionledger.command.action.ActionState.OpenExtension;
 import org.actionledger.command.action.Entries.Signed;
@@ -71,6 +74,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -123,6 +127,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A closed action is at rest. It can be reopened when it proves not to be done. Two things stay possible without that, because
  * leaving a falsehood standing serves nobody: evidence found to be no evidence is withdrawn, and a wrong entry is corrected, by its author
  * or by the partnership. Neither removes anything; both are there to be read.
+ *
+ * <p>An action that should never have been entered, because it stands in another plan or came from a wrong file, is <em>withdrawn</em>, at
+ * whatever point of its story. It keeps its reference and its page and counts nowhere, and there is no way back: what was withdrawn by
+ * mistake is entered anew. Of what was said about it, the same two things can still be put right as on a closed action.
  *
  * <p>A coordinator of the partnership may take any step of a leading agency on its behalf, and then speaks for that agency: she
  * cannot sign off in its name, nor sign off as herself what she reported in its name.
@@ -195,7 +203,7 @@ public class Action {
         Demand demand = recommendations.find(answered);
         Parties.of(demand.partnership()).onlyThePartnership(actor);
         refuseIf(begins && actionId != null, ALREADY_EXISTS);
-        refuseIf(status == CLOSED, ALREADY_CLOSED);
+        isNotAtRest();
         refuseIf(!begins && status != PROPOSED, ALREADY_ASSIGNED);
         refuseIf(!demand.labels().containsAll(command.parts()), PART_UNKNOWN);
         Parties leading =
@@ -324,7 +332,7 @@ public class Action {
     @CommandHandler
     void attachEvidence(AttachEvidence command, Actor actor) {
         parties.onlyALeadingAgencyOrThePartnership(actor);
-        refuseIf(status == CLOSED, ALREADY_CLOSED);
+        isNotAtRest();
         EvidenceId added = command.evidence().evidenceId();
         refuseIf(evidence.contains(added) || withdrawn.contains(added), ALREADY_EXISTS);
         apply(new EvidenceAttached(actionId, command.evidence()));
@@ -340,7 +348,7 @@ public class Action {
     @CommandHandler
     void assureRating(AssureRating command, Actor actor, Clock clock) {
         parties.onlyThePartnership(actor);
-        refuseIf(status == CLOSED, ALREADY_CLOSED);
+        isNotAtRest();
         RatingAssured rating = new RatingAssured(
                 actionId, command.assured(), command.reason(), EffectiveDay.of(command.effectiveOn(), clock));
         Signed latest = entries.latest(EntryKind.ASSURANCE);
@@ -383,7 +391,7 @@ public class Action {
         if (command.asPublished()) {
             parties.onlyThePartnership(actor);
             refuseIf(!comesFromAnImport(source), ONLY_AN_IMPORT_SAYS_AS_PUBLISHED);
-            refuseIf(status == CLOSED, ALREADY_CLOSED);
+            isNotAtRest();
         } else {
             parties.anotherThanWhoDidItSignsOff(actor, reporter);
             canBeClosedAs(command.closure());
@@ -404,12 +412,20 @@ public class Action {
     @CommandHandler
     void reopen(ReopenAction command, Actor actor, Clock clock) {
         parties.onlyThePartnership(actor);
+        isNotWithdrawn();
         refuseIf(status != CLOSED, NOT_CLOSED);
         apply(new ActionReopened(
                 actionId,
                 command.reason(),
                 parties.lead() == null ? PROPOSED : IN_PROGRESS,
                 EffectiveDay.of(command.effectiveOn(), clock)));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawAction command, Actor actor) {
+        parties.onlyThePartnership(actor);
+        isNotWithdrawn();
+        apply(new ActionWithdrawn(actionId, command.reason()));
     }
 
     @CommandHandler
@@ -425,25 +441,34 @@ public class Action {
         refuseIf(status == PROPOSED, NOT_ASSIGNED);
     }
 
-    private void isStillToBeDone() {
+    private void isNotAtRest() {
+        isNotWithdrawn();
         refuseIf(status == CLOSED, ALREADY_CLOSED);
+    }
+
+    private void isNotWithdrawn() {
+        refuseIf(status == WITHDRAWN, ACTION_WITHDRAWN);
+    }
+
+    private void isStillToBeDone() {
+        isNotAtRest();
         refuseIf(status == COMPLETION_REPORTED, COMPLETION_ALREADY_REPORTED);
     }
 
     private void completionIsReported() {
-        refuseIf(status == CLOSED, ALREADY_CLOSED);
+        isNotAtRest();
         refuseIf(status != COMPLETION_REPORTED, COMPLETION_NOT_REPORTED);
     }
 
     private void canBeClosedAs(Closure closure) {
         switch (closure) {
             case IMPLEMENTED, IMPLEMENTED_ONGOING -> completionIsReported();
-            case NOT_PROGRESSED, SUPERSEDED -> refuseIf(status == CLOSED, ALREADY_CLOSED);
+            case NOT_PROGRESSED, SUPERSEDED -> isNotAtRest();
         }
     }
 
     private Extension requestedExtension() {
-        refuseIf(status == CLOSED, ALREADY_CLOSED);
+        isNotAtRest();
         if (extension == null) {
             throw new Refused(NO_EXTENSION_REQUESTED);
         }
@@ -479,8 +504,8 @@ public class Action {
         return source != null && source.startsWith("import:");
     }
 
-    boolean isClosed() {
-        return status == CLOSED;
+    boolean isAtRest() {
+        return status == CLOSED || status == WITHDRAWN;
     }
 
     /** What it knows, for reading. */
@@ -600,6 +625,13 @@ public class Action {
                 status = reopened.status();
                 reporter = null;
                 closure = null;
+            }
+            case ActionWithdrawn _ -> {
+                status = WITHDRAWN;
+                reporter = null;
+                closure = null;
+                extension = null;
+                updateRequested = false;
             }
             case EntryCorrected corrected -> entries.correct(corrected.corrects(), corrected.correction());
         }

@@ -158,6 +158,9 @@ public sealed interface ActionCommand {
             String reason,
             @Nullable LocalDate effectiveOn) implements ActionCommand {}
 
+    /** Takes back an action that should never have been entered, such as one of another review; that is not how an action ends. */
+    record WithdrawAction(@TargetAggregateIdentifier ActionId actionId, String reason) implements ActionCommand {}
+
     /** Says what is right instead, in the entry made by the event with the id {@code corrects}. */
     record CorrectEntry(
             @TargetAggregateIdentifier ActionId actionId, String corrects, Correction correction, String reason)

@@ -5,6 +5,6 @@ import org.actionledger.events.action.ActionId;
 /** What other decisions need to know of actions. */
 public interface Actions {
 
-    /** Whether it is closed; an unknown one is refused: {@code ACTION_UNKNOWN}. */
-    boolean isClosed(ActionId action);
+    /** Whether nothing of it is still to be decided: it is closed, or was withdrawn. An unknown one is refused: {@code ACTION_UNKNOWN}. */
+    boolean isAtRest(ActionId action);
 }

@@ -17,9 +17,9 @@ public class StartedActions implements Actions {
     }
 
     @Override
-    public boolean isClosed(ActionId action) {
+    public boolean isAtRest(ActionId action) {
         try {
-            return repository.get().load(action.toString()).invoke(Action::isClosed);
+            return repository.get().load(action.toString()).invoke(Action::isAtRest);
         } catch (AggregateNotFoundException notThere) {
             throw new Refused(Refusal.ACTION_UNKNOWN, "There is no action " + action + ".");
         }

@@ -35,7 +35,7 @@ public class StoredPlans implements Plans {
 
     @Override
     public boolean hasUnclosedActions(ReviewId review) {
-        return actionsOf(review).anyMatch(action -> !actions.isClosed(action));
+        return actionsOf(review).anyMatch(action -> !actions.isAtRest(action));
     }
 
     private Stream<ActionId> actionsOf(ReviewId review) {

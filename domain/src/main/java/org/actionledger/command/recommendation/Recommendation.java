@@ -5,6 +5,7 @@ import static org.actionledger.command.refusal.Refusal.LINK_TO_ITSELF;
 import static org.actionledger.command.refusal.Refusal.NOTHING_CHANGES;
 import static org.actionledger.command.refusal.Refusal.NUMBER_TAKEN;
 import static org.actionledger.command.refusal.Refusal.ONLY_AN_ADDRESSEE;
+import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_NOT_WITHDRAWN;
 import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_WITHDRAWN;
 import static org.actionledger.command.refusal.Refused.refuseIf;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -19,6 +20,7 @@ import org.actionledger.command.agency.Agencies;
 import org.actionledger.command.recommendation.RecommendationCommand.AmendRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.LinkRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RaiseRecommendation;
+import org.actionledger.command.recommendation.RecommendationCommand.ReinstateRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RespondToRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.WithdrawRecommendation;
 import org.actionledger.command.register.RegisterOf;
@@ -33,6 +35,7 @@ import org.actionledger.events.recommendation.RecommendationEvent;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationLinked;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationReinstated;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRespondedTo;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -58,7 +61,8 @@ import org.jspecify.annotations.Nullable;
  * Where the report names nobody, any agency of the registry may answer. A later answer takes the place of the earlier one.
  *
  * <p>A recommendation that is withdrawn keeps its number, takes no more actions, and is neither amended nor answered any more. The
- * actions it has go their own way to their own end. It can still be linked, so that readers are sent to what took its place.
+ * actions it has go their own way to their own end. It can still be linked, so that readers are sent to what took its place. A withdrawal
+ * that proves wrong is taken back: the recommendation is reinstated, and pursued as before.
  */
 @AggregateRoot
 @Revision("1")
@@ -150,6 +154,15 @@ public class Recommendation {
         apply(new RecommendationWithdrawn(recommendationId, command.reason(), day));
     }
 
+    @CommandHandler
+    void reinstate(ReinstateRecommendation command, Actor actor, Clock clock, Registers registers) {
+        Authority.onlyThePartnership(actor, partnership);
+        refuseIf(!withdrawn, RECOMMENDATION_NOT_WITHDRAWN);
+        LocalDate day = EffectiveDay.of(command.effectiveOn(), clock);
+        registers.open(RegisterOf.actions(recommendationId), RECOMMENDATION_WITHDRAWN);
+        apply(new RecommendationReinstated(recommendationId, command.reason(), day));
+    }
+
     private void onlyAnAddresseeAnswers(AgencyId addressee, Actor actor) {
         Authority.takesPart(actor, partnership);
         boolean isMadeToIt = addressees.isEmpty() || addressees.contains(addressee);
@@ -188,6 +201,7 @@ public class Recommendation {
                 responses.put(answer.addressee().toString(), answer);
             case RecommendationLinked link -> links.add(link);
             case RecommendationWithdrawn _ -> withdrawn = true;
+            case RecommendationReinstated _ -> withdrawn = false;
         }
     }
 }

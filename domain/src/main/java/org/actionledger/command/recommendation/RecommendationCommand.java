@@ -58,4 +58,11 @@ public sealed interface RecommendationCommand {
             String reason,
             @Nullable LocalDate effectiveOn)
             implements RecommendationCommand {}
+
+    /** Takes its withdrawal back. */
+    record ReinstateRecommendation(
+            @TargetAggregateIdentifier RecommendationId recommendationId,
+            String reason,
+            @Nullable LocalDate effectiveOn)
+            implements RecommendationCommand {}
 }

@@ -3,6 +3,7 @@ package org.actionledger.command.register;
 import static org.actionledger.command.refusal.Refused.refuseIf;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.actionledger.command.refusal.Refused;
 import org.actionledger.events.register.RegisterEvent;
 import org.actionledger.events.register.RegisterEvent.NameEntered;
 import org.actionledger.events.register.RegisterEvent.RegisterClosed;
+import org.actionledger.events.register.RegisterEvent.RegisterOpened;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -24,19 +26,20 @@ import org.jspecify.annotations.Nullable;
  * unit of work: the name and what bears it are stored together or not at all. Two that want a name at the same time, in one
  * process or in two, both try to write the register's next event; the store takes one, and the other is decided again, this time
  * seeing the name. That is also why a register has an end: whoever must make sure that nothing is added any more (a review is
- * concluded, a recommendation withdrawn) closes it, and who was about to add something meets that event in the same way.
+ * concluded, a recommendation withdrawn) closes it, and who was about to add something meets that event in the same way. It opens again
+ * when every reason it was closed for has gone: a recommendation that is reinstated takes no actions in a review that was concluded.
  *
  * <p>Names are never struck out. They are printed in plans, and a number that once meant something must not come to mean something else.
  */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 public class Register {
 
     @AggregateIdentifier
     private String registerId;
 
     private Map<String, String> holders = new LinkedHashMap<>();
-    private @Nullable Refusal closed;
+    private List<Refusal> closed = new ArrayList<>();
 
     Register() {}
 
@@ -60,8 +63,14 @@ public class Register {
     }
 
     void close(String registerId, Refusal because) {
-        if (closed == null) {
+        if (!closed.contains(because)) {
             apply(new RegisterClosed(registerId, because.name()));
+        }
+    }
+
+    void open(String registerId, Refusal noLonger) {
+        if (closed.contains(noLonger)) {
+            apply(new RegisterOpened(registerId, noLonger.name()));
         }
     }
 
@@ -75,8 +84,8 @@ public class Register {
     }
 
     private void stillOpen() {
-        if (closed != null) {
-            throw new Refused(closed);
+        if (!closed.isEmpty()) {
+            throw new Refused(closed.getFirst());
         }
     }
 
@@ -85,7 +94,8 @@ public class Register {
         registerId = event.registerId();
         switch (event) {
             case NameEntered entered -> holders.put(entered.name(), entered.holder());
-            case RegisterClosed ended -> closed = Refusal.valueOf(ended.reason());
+            case RegisterClosed ended -> closed.add(Refusal.valueOf(ended.reason()));
+            case RegisterOpened opened -> closed.remove(Refusal.valueOf(opened.reason()));
         }
     }
 }

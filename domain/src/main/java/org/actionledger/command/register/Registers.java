@@ -31,9 +31,14 @@ public class Registers {
         return toWrite(registerId).invoke(register -> register.enterNext(registerId, holder));
     }
 
-    /** From now on the register takes no more names; who tries is refused for this reason. Closing it again changes nothing. */
+    /** From now on the register takes no more names; who tries is refused for this reason. Closing it again for it changes nothing. */
     public void close(String registerId, Refusal because) {
         toWrite(registerId).execute(register -> register.close(registerId, because));
+    }
+
+    /** That reason to refuse names has gone; others it was closed for stay. */
+    public void open(String registerId, Refusal noLonger) {
+        toWrite(registerId).execute(register -> register.open(registerId, noLonger));
     }
 
     /** The holders in the order in which they were entered; one of several names is there several times. */

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * are collected, and change that: rounds turn from the day given. At some time, before or after the work is done, the report is
  * published; that happens once.
  *
- * <p>The review is concluded when every action of its plan is closed, whatever became of the recommendation it belongs to. Then the plan
+ * <p>The review is concluded when every action of its plan is closed or withdrawn, whatever became of the recommendation it belongs to. Then the plan
  * is put away: it takes no further recommendation and no further action, and rounds turn no more. What is there can still be answered,
  * corrected and linked, for a report may come out late and an entry may prove wrong. An action can even be reopened when it turns out that
  * it was not done after all: a ledger that could not say so would be tidy and false.

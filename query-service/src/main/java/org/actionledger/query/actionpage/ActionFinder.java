@@ -28,6 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionFinder {
 
+    private static final String TABLES = " from actionpage.action a join actionpage.standing s using (action_id)";
+
+    private static final String NOT_WITHDRAWN = "s.document -> 'status' ->> 'status' <> 'WITHDRAWN'";
+
     private final JdbcClient jdbc;
     private final PageReader reader;
     private final KnownThen then;
@@ -44,7 +48,12 @@ class ActionFinder {
     private record Found(
             Promised promised,
             ActionStatus status,
-            @Nullable PageReview review) {}
+            @Nullable PageReview review) {
+
+        boolean isWithdrawn() {
+            return status == ActionStatus.WITHDRAWN;
+        }
+    }
 
     @QueryHandler
     FoundActions answer(FindActions asked) {
@@ -62,7 +71,10 @@ class ActionFinder {
         if (!past.isNow(asked.asOf())) {
             return then(asked, chosen, values);
         }
-        long total = jdbc.sql("select count(*) from actionpage.action a where " + chosen)
+        if (asked.reference() == null) {
+            conditions.add(NOT_WITHDRAWN);
+        }
+        long total = jdbc.sql("select count(*)" + TABLES + " where " + String.join(" and ", conditions))
                 .params(values)
                 .query(Long.class)
                 .single();
@@ -76,13 +88,14 @@ class ActionFinder {
         return new FoundActions(total, lines(page, ""), found.size() > page.size() ? place(page.getLast()) : null);
     }
 
-    /** What is done about a recommendation; at most so many. */
+    /** What is done about a recommendation, without what was withdrawn; at most so many. */
     List<FoundActions.Line> about(RecommendationId recommendation, AsOf asOf, int limit) {
         Map<String, Object> values = Map.of("id", recommendation.value());
         return past.isNow(asOf)
-                ? lines(find("a.recommendation_id = :id", values, limit), "")
+                ? lines(find("a.recommendation_id = :id and " + NOT_WITHDRAWN, values, limit), "")
                 : lines(
                         findThen("a.recommendation_id = :id", values, asOf).stream()
+                                .filter(found -> !found.isWithdrawn())
                                 .limit(limit)
                                 .toList(),
                         asOf.pinned(""));
@@ -90,7 +103,9 @@ class ActionFinder {
 
     /** References never change, so that the order is that of now. */
     private FoundActions then(FindActions asked, String conditions, Map<String, Object> values) {
-        List<Found> known = findThen(conditions, values, asked.asOf());
+        List<Found> known = findThen(conditions, values, asked.asOf()).stream()
+                .filter(found -> asked.reference() != null || !found.isWithdrawn())
+                .toList();
         PageOfThen<Found> page = PageOfThen.after(asked.after(), known, ActionFinder::place, asked.limit());
         return new FoundActions(
                 known.size(),
@@ -118,7 +133,7 @@ class ActionFinder {
     private List<Found> find(String conditions, Map<String, Object> values, int limit) {
         return jdbc.sql("select a.document, s.document -> 'status' ->> 'status' as status, a.review_id, "
                         + PageReader.REVIEW
-                        + " from actionpage.action a join actionpage.standing s using (action_id)"
+                        + TABLES
                         + " left join actionpage.review v using (review_id) where " + conditions
                         + " order by a.reference_order, a.action_id limit " + limit)
                 .params(values)

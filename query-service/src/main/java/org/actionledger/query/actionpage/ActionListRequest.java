@@ -13,7 +13,8 @@ import org.actionledger.query.platform.PageSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a search for actions; at least one of reference and review is given.
+ * The parameters of a search for actions; at least one of reference and review is given. An action that was withdrawn is found by its
+ * reference, and not listed otherwise.
  *
  * @param reference as people write it, "DHR23/5a/2"; capitals do not matter
  * @param cursor from the answer before

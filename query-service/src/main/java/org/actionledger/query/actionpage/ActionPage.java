@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param openExtension asked for and not answered
  * @param openQuestion the partnership's question that awaits the next progress update
  * @param completion what its lead says was achieved; null unless that is reported
+ * @param withdrawnBecause why it should never have been entered; null unless its status is WITHDRAWN
  * @param sourceRow where the row of the plan is that it was imported from
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -52,6 +53,7 @@ record ActionPage(
         Standing.@Nullable Question openQuestion,
         @Nullable Completion completion,
         @Nullable Closing closing,
+        @Nullable String withdrawnBecause,
         @Nullable String sourceRow) {
 
     /** Its status, since the day that was true, and when we learned it. */

@@ -120,6 +120,7 @@ class ActionPages {
                 standing.question(),
                 completion(standing.completion()),
                 closing(promised, standing.closing(), names),
+                standing.withdrawn(),
                 SourceRow.of(promised.source()));
     }
 

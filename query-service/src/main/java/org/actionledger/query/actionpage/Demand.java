@@ -13,6 +13,7 @@ import org.actionledger.events.recommendation.RecommendationEvent;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationLinked;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationReinstated;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRespondedTo;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -96,6 +97,8 @@ record Demand(
                         row.responses,
                         row.links,
                         new Withdrawal(e.reason(), e.effectiveOn()));
+            case RecommendationReinstated _ ->
+                row.with(recorded, row.wording, row.formerly, row.responses, row.links, null);
         };
     }
 

@@ -6,7 +6,8 @@ import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks which actions go by a reference, or belong to a review, in the order of their references.
+ * Asks which actions go by a reference, or belong to a review, in the order of their references. One that was withdrawn is found by its
+ * reference alone.
  *
  * @param reference as people write it; capitals do not matter
  * @param after the place of the last action of the page before; none on the first

@@ -13,6 +13,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -174,7 +175,7 @@ record Promised(
                                         : proof),
                         recorded);
             case EntryCorrected e -> corrected(e, recorded);
-            case CompletionReported _, ActionClosed _ ->
+            case CompletionReported _, ActionClosed _, ActionWithdrawn _ ->
                 extension == null ? this : targeted(targets, null, recorded); // nobody needs more time any more
             case ProgressRecorded _, RatingAssured _, UpdateRequested _, ActionReturned _, ActionReopened _ -> this;
         };

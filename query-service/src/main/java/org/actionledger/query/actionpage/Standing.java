@@ -13,6 +13,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param update the last progress update
  * @param parts the parts that were said to be done
  * @param question the chase that awaits its answer
+ * @param withdrawn why it should never have been entered; null unless it was withdrawn
  */
 record Standing(
         ActionId actionId,
@@ -59,7 +61,8 @@ record Standing(
         List<Part> parts,
         @Nullable Question question,
         @Nullable Completion completion,
-        @Nullable Closing closing)
+        @Nullable Closing closing,
+        @Nullable String withdrawn)
         implements Versioned {
 
     /** Since a day, and recorded at an instant. */
@@ -119,6 +122,7 @@ record Standing(
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -146,11 +150,15 @@ record Standing(
                         .done();
             }
             case ActionReturned e ->
-                draft.becomes(e.status(), e.effectiveOn()).openAgain().done();
+                draft.becomes(e.status(), e.effectiveOn()).notEnded().done();
             case ActionClosed e ->
                 draft.becomes(ActionStatus.CLOSED, e.effectiveOn()).closed(e).done();
             case ActionReopened e ->
-                draft.becomes(e.status(), e.effectiveOn()).openAgain().done();
+                draft.becomes(e.status(), e.effectiveOn()).notEnded().done();
+            case ActionWithdrawn e ->
+                draft.becomes(ActionStatus.WITHDRAWN, recorded.on())
+                        .withdrawn(e)
+                        .done();
             case EntryCorrected e -> draft.corrected(e).done();
             case ActionReassigned _,
                     ActionRevised _,
@@ -193,6 +201,9 @@ record Standing(
         @Nullable
         Closing closing;
 
+        @Nullable
+        String withdrawn;
+
         Draft(Standing from, Recorded recorded) {
             this.actionId = from.actionId;
             this.recorded = recorded;
@@ -205,6 +216,7 @@ record Standing(
             question = from.question;
             completion = from.completion;
             closing = from.closing;
+            withdrawn = from.withdrawn;
         }
 
         Standing done() {
@@ -219,7 +231,8 @@ record Standing(
                     parts,
                     question,
                     completion,
-                    closing);
+                    closing,
+                    withdrawn);
         }
 
         Draft becomes(ActionStatus next, LocalDate on) {
@@ -246,10 +259,16 @@ record Standing(
             return this;
         }
 
-        Draft openAgain() {
+        Draft notEnded() {
             completion = null;
             closing = null;
             return this;
+        }
+
+        Draft withdrawn(ActionWithdrawn e) {
+            question = null;
+            withdrawn = e.reason();
+            return notEnded();
         }
 
         Draft closed(ActionClosed e) {

@@ -13,11 +13,14 @@ import org.actionledger.query.standing.Stretch;
 /** What one action adds to a figure: {@code n} in a bucket of a measure. */
 record Contribution(Measure measure, int bucket, int n) {
 
-    /** All that an action adds, for each scope it belongs to. */
+    /** All that an action adds, for each scope it belongs to; nothing where it was withdrawn. */
     static List<Contribution> of(CountedAction action) {
         Standing standing = action.standing();
-        List<Contribution> all = new ArrayList<>(12);
         ActionStatus status = standing.status();
+        if (status == ActionStatus.WITHDRAWN) {
+            return List.of();
+        }
+        List<Contribution> all = new ArrayList<>(12);
         add(all, Measure.REPORTED, Measure.rated(status, Entry.rag(standing.reported())));
         add(all, Measure.ASSURED, Measure.rated(status, Entry.rag(standing.assured())));
         add(all, Measure.OPENED, Measure.month(standing.openedOn()));

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Figures as of a point on both clocks; names are today's.
  *
  * @param name the agency's name, or the review's reference
- * @param total all actions; those of an agency are the ones it led then, alone or jointly
+ * @param total all actions, without those withdrawn; those of an agency are the ones it led then, alone or jointly
  * @param open those of which something is still to be done
- * @param statuses one for each status
+ * @param statuses one for each status but WITHDRAWN, which counts nowhere
  * @param overdue open and due before that day
  * @param dueIn30Days open, and due on that day or in the 30 days after it
  * @param dueIn90Days the same for 90 days, with those of 30

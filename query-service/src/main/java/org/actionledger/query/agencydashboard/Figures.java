@@ -2,7 +2,6 @@ package org.actionledger.query.agencydashboard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,9 @@ record Figures(
     static final int MONTHS = 12;
 
     Dashboard dashboard(FindDashboard asked, String name) {
-        List<Dashboard.OfStatus> statuses =
-                Arrays.stream(ActionStatus.values()).map(this::ofStatus).toList();
+        List<Dashboard.OfStatus> statuses = EnumSet.range(ActionStatus.PROPOSED, ActionStatus.CLOSED).stream()
+                .map(this::ofStatus)
+                .toList();
         long overdue = dueBefore(today);
         return new Dashboard(
                 asked.scope(),

@@ -12,7 +12,8 @@ class AuditTrailSlice {
     @Bean
     Projection auditTrail(JdbcTemplate jdbc) {
         return new Projection(
-                AuditTrailProjection.NAME, schema -> new AuditTrailProjection(new TrailTables(jdbc, schema)));
+                        AuditTrailProjection.NAME, schema -> new AuditTrailProjection(new TrailTables(jdbc, schema)))
+                .version(2, 1);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -129,7 +130,12 @@ final class Fields {
                 set(QUESTION, null);
                 correctable.put(id, trueOn(e.effectiveOn()).saying(Part.of("outcome", e.outcome())));
             }
-            case ActionReturned _, ActionReopened _ -> openAgain();
+            case ActionReturned _, ActionReopened _ -> notEnded();
+            case ActionWithdrawn _ -> {
+                notEnded();
+                set(EXTENSION, null);
+                set(QUESTION, null);
+            }
             case EntryCorrected e -> corrected(e);
         }
         return changes;
@@ -173,7 +179,7 @@ final class Fields {
                         .rating(Part.of("reported", e.reported())));
     }
 
-    private void openAgain() {
+    private void notEnded() {
         List.of(
                         "achievedOutcome",
                         "ongoingPractice",

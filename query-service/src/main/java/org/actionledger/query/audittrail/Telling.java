@@ -9,6 +9,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -58,11 +59,12 @@ record Telling(
             case ActionReturned e -> becomes(e.status(), e.reason(), e.effectiveOn());
             case ActionClosed e -> becomes(ActionStatus.CLOSED, null, e.effectiveOn());
             case ActionReopened e -> becomes(e.status(), e.reason(), e.effectiveOn());
+            case ActionWithdrawn e -> becomes(ActionStatus.WITHDRAWN, e.reason(), null);
             case EntryCorrected e -> because(e.reason());
         };
     }
 
-    private static Telling becomes(ActionStatus status, @Nullable String reason, LocalDate on) {
+    private static Telling becomes(ActionStatus status, @Nullable String reason, @Nullable LocalDate on) {
         return new Telling(status, null, reason, on);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.actionledger.events.Effective;
 import org.actionledger.events.Id;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.platform.time.ClockConfiguration;
 import org.actionledger.query.platform.Fold;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What had been recorded of a thing by an instant, at least one event. Of these, the ones count that were true by the day that is asked
  * for: on the day they say, or on the British day they were recorded; a correction on the day of what it corrects, which counts as
  * corrected. What begins a thing, and what was recorded without a day of its own on the day we first heard of it, was always true: plans
- * are older than their first record.
+ * are older than their first record. That a thing should never have been entered is true of all days.
  *
  * @param events in the order in which they were recorded
  */
@@ -74,6 +75,9 @@ public record KnownEvents<K extends Id>(K of, List<DomainEventMessage<?>> events
     private static LocalDate ownDay(DomainEventMessage<?> event, LocalDate heardOn) {
         if (event.getPayload() instanceof Effective effective) {
             return effective.effectiveOn();
+        }
+        if (event.getPayload() instanceof ActionWithdrawn) {
+            return LocalDate.MIN;
         }
         LocalDate recordedOn = day(event.getTimestamp());
         return recordedOn.isAfter(heardOn) ? recordedOn : LocalDate.MIN;

@@ -118,8 +118,8 @@ class PlanQueries {
         }
         return jdbc
                 .sql("select a.document, s.document as standing from plan.action a join plan.standing s using"
-                        + " (action_id) where a.recommendation_id = any (:ids) order by a.reference_order,"
-                        + " a.action_id")
+                        + " (action_id) where a.recommendation_id = any (:ids) and s.status <> 'WITHDRAWN' order by"
+                        + " a.reference_order, a.action_id")
                 .param(
                         "ids",
                         SqlArrays.ids(recommendations.stream()

@@ -3,7 +3,6 @@ package org.actionledger.query.plan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,7 +36,7 @@ class PlanThen {
         this.past = past;
     }
 
-    /** A review with all that was known of its plan, in the order in which it is printed. */
+    /** A review with all that was known of its plan, but for actions that were withdrawn, in the order in which it is printed. */
     record Whole(PlannedReview review, List<PrintedRecommendation> recommendations, List<PlanRow> actions) {
 
         List<PrintedRecommendation> recommendationsAfter(FindPlan.@Nullable Place place) {
@@ -110,7 +109,9 @@ class PlanThen {
     private static Stream<PlanRow> row(List<DomainEventMessage<?>> events) {
         PrintedAction action = Past.fold(events, ActionEvent.class, PrintedAction::after);
         PrintedStanding standing = Past.fold(events, ActionEvent.class, PrintedStanding::after);
-        return action == null ? Stream.empty() : Stream.of(new PlanRow(action, Objects.requireNonNull(standing)));
+        return action == null || standing == null || !standing.isPrinted()
+                ? Stream.empty()
+                : Stream.of(new PlanRow(action, standing));
     }
 
     private <K> List<K> ids(String sql, ReviewId review, Function<UUID, K> id) {

@@ -99,7 +99,7 @@ final class PlanWords {
         return switch (status) {
             case IN_PROGRESS -> "In progress";
             case PARTLY_COMPLETED -> "Part completed";
-            case PROPOSED, ASSIGNED, COMPLETION_REPORTED, CLOSED -> null;
+            case PROPOSED, ASSIGNED, COMPLETION_REPORTED, CLOSED, WITHDRAWN -> null;
         };
     }
 

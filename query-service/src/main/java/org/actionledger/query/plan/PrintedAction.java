@@ -12,6 +12,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -135,7 +136,8 @@ record PrintedAction(
                     CompletionReported _,
                     ActionReturned _,
                     ActionClosed _,
-                    ActionReopened _ -> this;
+                    ActionReopened _,
+                    ActionWithdrawn _ -> this;
         };
     }
 

@@ -7,6 +7,7 @@ import org.actionledger.events.recommendation.RecommendationEvent;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationLinked;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationReinstated;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRespondedTo;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -52,6 +53,7 @@ record PrintedRecommendation(
             case RecommendationRaised _ -> throw new IllegalStateException("handled before");
             case RecommendationAmended e -> row.with(recorded, e.text(), e.parts(), e.scope(), row.withdrawn);
             case RecommendationWithdrawn _ -> row.with(recorded, row.text, row.parts, row.scope, true);
+            case RecommendationReinstated _ -> row.with(recorded, row.text, row.parts, row.scope, false);
             case RecommendationRespondedTo _, RecommendationLinked _ -> row;
         };
     }

@@ -9,6 +9,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -58,6 +59,11 @@ record PrintedStanding(
             boolean asPublished,
             @Nullable String asWritten) {}
 
+    /** Whether the plan has a row for it. */
+    boolean isPrinted() {
+        return status != ActionStatus.WITHDRAWN;
+    }
+
     static PrintedStanding after(@Nullable PrintedStanding row, ActionEvent event, Recorded recorded) {
         if (event instanceof ActionProposed) {
             return first(event.actionId(), recorded, ActionStatus.PROPOSED);
@@ -100,6 +106,7 @@ record PrintedStanding(
                         new Ending(e.closure(), e.supersededBy(), e.asPublished(), e.asWritten()));
             case ActionReturned e -> with(recorded, e.status(), null, null, null);
             case ActionReopened e -> with(recorded, e.status(), null, null, null);
+            case ActionWithdrawn _ -> with(recorded, ActionStatus.WITHDRAWN, null, null, null);
             case EntryCorrected e -> corrected(recorded, e);
             case ActionReassigned _,
                     ActionRevised _,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the review's events from 0; a command may name it in {@code If-Match}
  * @param recommendations how many it makes, without those withdrawn
- * @param actions how many are done about them, by status; a status that none has is left out
+ * @param actions how many are done about them, by status, without those withdrawn; a status that none has is left out
  * @param plan where its plan is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

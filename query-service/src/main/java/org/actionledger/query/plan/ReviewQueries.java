@@ -168,7 +168,7 @@ class ReviewQueries {
     private Map<UUID, Map<ActionStatus, Long>> actions(List<UUID> reviews) {
         Map<UUID, Map<ActionStatus, Long>> counts = new HashMap<>();
         jdbc.sql("select a.review_id, s.status, count(*) from plan.action a join plan.standing s using (action_id)"
-                        + " where a.review_id = any (:ids) group by a.review_id, s.status")
+                        + " where a.review_id = any (:ids) and s.status <> 'WITHDRAWN' group by a.review_id, s.status")
                 .param("ids", reviews.toArray(UUID[]::new))
                 .query(row -> {
                     counts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new EnumMap<>(ActionStatus.class))

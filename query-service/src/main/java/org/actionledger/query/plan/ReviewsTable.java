@@ -1,5 +1,6 @@
 package org.actionledger.query.plan;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.query.export.InWords;
@@ -31,7 +32,7 @@ final class ReviewsTable {
                                 ? null
                                 : line.updateRounds().cycle())
                 .number("Recommendations", ReviewLine::recommendations);
-        for (ActionStatus status : ActionStatus.values()) {
+        for (ActionStatus status : EnumSet.range(ActionStatus.PROPOSED, ActionStatus.CLOSED)) {
             columns.number(
                     "Actions " + InWords.name(status).toLowerCase(Locale.ROOT),
                     line -> line.actions().getOrDefault(status, 0L));

@@ -11,6 +11,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -82,6 +83,7 @@ public record Standing(
             case ActionClosed e ->
                 before.ended(new Ending(Entry.of(eventId, e.effectiveOn()), e.closure(), e.asPublished()));
             case ActionReopened e -> before.openAgain(e.status(), Entry.of(eventId, e.effectiveOn()));
+            case ActionWithdrawn _ -> before.withdrawn();
             case EntryCorrected e -> before.corrected(e);
             case ActionRevised _,
                     ExtensionRequested _,
@@ -117,9 +119,9 @@ public record Standing(
                 .toList();
     }
 
-    /** The stretches of days on which it is late; they do not overlap, and are in the order of time. */
+    /** The stretches of days on which it is late; they do not overlap, and are in the order of time. What was withdrawn never was. */
     public List<Stretch> late() {
-        return promises.missed(doneOn(), doneBefore);
+        return status == ActionStatus.WITHDRAWN ? List.of() : promises.missed(doneOn(), doneBefore);
     }
 
     /** Whether every promise was kept, of an action that is done; one with more time is kept by that. */
@@ -273,6 +275,10 @@ public record Standing(
 
     private Standing ended(Ending how) {
         return done(ActionStatus.CLOSED, updated, completed, how, doneBefore);
+    }
+
+    private Standing withdrawn() {
+        return done(ActionStatus.WITHDRAWN, updated, null, null, doneBefore);
     }
 
     private Standing openAgain(ActionStatus as, Entry again) {

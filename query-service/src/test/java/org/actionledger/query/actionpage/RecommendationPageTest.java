@@ -15,6 +15,7 @@ import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationLinked;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationReinstated;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRespondedTo;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -102,6 +103,9 @@ class RecommendationPageTest {
             assertThat(link.other().href()).isEqualTo("/api/v1/recommendations/" + other);
         });
         assertThat(page().withdrawn()).isEqualTo(new Demand.Withdrawal("Raised twice", DAY));
+
+        given(new RecommendationReinstated(id, "Raised once after all", DAY));
+        assertThat(page().withdrawn()).isNull();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.ExtensionGranted;
 import org.actionledger.events.action.ActionEvent.RatingAssured;
@@ -142,7 +143,7 @@ class CountersTest {
 
     private static Object something(Actions action, History history, List<AgencyId> agencies, Random random) {
         Rag rag = any(List.of(Rag.values()), random);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new ActionReassigned(action.actionId(), any(agencies, random), List.of(), null, "moved");
             case 1 -> new ActionReopened(action.actionId(), "again", any(OPEN, random), day(random));
             case 2 -> new ActionReturned(action.actionId(), "not yet", any(OPEN, random), day(random));
@@ -153,6 +154,7 @@ class CountersTest {
             case 7 ->
                 new EntryCorrected(
                         action.actionId(), history.lastId(), new Correction(null, rag, day(random)), "a slip");
+            case 8 -> new ActionWithdrawn(action.actionId(), "of another review");
             default -> action.progress(day(random), random.nextBoolean() ? rag : null);
         };
     }

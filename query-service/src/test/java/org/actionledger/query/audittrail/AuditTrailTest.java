@@ -15,6 +15,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
 import org.actionledger.events.action.ActionEvent.EvidenceWithdrawn;
@@ -355,6 +356,19 @@ class AuditTrailTest {
 
         assertThat(trail().getLast().status())
                 .isEqualTo(new AuditTrail.Step(ActionStatus.CLOSED, ActionStatus.IN_PROGRESS));
+    }
+
+    @Test
+    void a_withdrawal_is_a_step_with_its_reason_on_the_day_it_was_recorded() {
+        history.then(action.assigned(police))
+                .at(Instant.parse("2025-07-02T23:30:00Z"))
+                .then(new ActionWithdrawn(action.actionId(), "Of another review"));
+        delivered();
+
+        AuditTrail.Line withdrawn = trail().getLast();
+        assertThat(withdrawn.status()).isEqualTo(new AuditTrail.Step(ActionStatus.ASSIGNED, ActionStatus.WITHDRAWN));
+        assertThat(withdrawn.reason()).isEqualTo("Of another review");
+        assertThat(withdrawn.effectiveOn()).isEqualTo("2025-07-03");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
 import org.actionledger.events.action.ActionEvent.EvidenceWithdrawn;
@@ -75,6 +76,7 @@ class FactsTest {
                 new ActionClosed(
                         id, Closure.SUPERSEDED, "Overtaken", List.of(evidence.evidenceId()), "DHR9", true, "x", DAY),
                 new ActionReopened(id, "Came back", ActionStatus.PROPOSED, DAY),
+                new ActionWithdrawn(id, "Of another review"),
                 new EntryCorrected(id, UUID.randomUUID().toString(), new Correction("Right", Rag.RED, DAY), "Wrong"));
         assertThat(all.stream().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(ActionEvent.class.getPermittedSubclasses());

@@ -13,6 +13,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
 import org.actionledger.events.action.ActionEvent.EvidenceWithdrawn;
@@ -161,6 +162,9 @@ class FieldsTest {
                         tuple("supersededBy", null),
                         tuple("asPublished", null),
                         tuple("asWritten", null));
+        after(new UpdateRequested(id, "Whose is it?", null));
+        assertThat(after(new ActionWithdrawn(id, "Of another review")))
+                .containsExactly(change("updateRequested", new Values.Question("Whose is it?", null), null));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.ExtensionGranted;
 import org.actionledger.events.action.ActionEvent.MilestoneAdded;
@@ -143,6 +144,12 @@ class BothClocksTest {
             void happen(BothClocksTest test) {
                 test.on(LocalDate.of(2025, 7, 4)).then(test.action.completed(LocalDate.of(2025, 7, 4)));
                 test.history.at(LATER).then(test.corrected(new Correction(null, null, BEFORE)));
+            }
+        },
+        WITHDRAWN_LATE(false, true, false, true) {
+            @Override
+            void happen(BothClocksTest test) {
+                test.history.at(LATER).then(new ActionWithdrawn(test.action.actionId(), "of another review"));
             }
         },
         A_STEP_ADDED_LATE(true, true, true, true) {

@@ -40,6 +40,7 @@ import org.actionledger.events.recommendation.Origin;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationReinstated;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.recommendation.Scope;
@@ -208,14 +209,13 @@ class PlanTest {
     }
 
     @Test
-    void an_amended_recommendation_is_printed_as_it_is_worded_now_and_a_withdrawn_one_says_so() {
+    void an_amended_recommendation_is_printed_as_it_is_worded_now_and_a_withdrawn_one_says_so_until_it_is_reinstated() {
         RecommendationId other = new RecommendationId(UUID.randomUUID());
-        delivery.toTwice(
-                projection,
-                new History("Recommendation", other)
-                        .then(raised(other, "6"))
-                        .then(new RecommendationAmended(other, "All staff are trained", List.of(), null, "Too little"))
-                        .then(new RecommendationWithdrawn(other, "Raised twice", DAY)));
+        History ofOther = new History("Recommendation", other)
+                .then(raised(other, "6"))
+                .then(new RecommendationAmended(other, "All staff are trained", List.of(), null, "Too little"))
+                .then(new RecommendationWithdrawn(other, "Raised twice", DAY));
+        delivery.toTwice(projection, ofOther);
 
         Plan.Recommendation printed = plan().recommendations().getLast();
 
@@ -224,6 +224,10 @@ class PlanTest {
         assertThat(printed.withdrawn()).isTrue();
         assertThat(printed.actions()).isEmpty();
         assertThat(plan().review().recommendations()).isEqualTo(1);
+
+        delivery.toTwice(projection, ofOther.then(new RecommendationReinstated(other, "Raised once after all", DAY)));
+        assertThat(plan().recommendations().getLast().withdrawn()).isFalse();
+        assertThat(plan().review().recommendations()).isEqualTo(2);
     }
 
     @Test

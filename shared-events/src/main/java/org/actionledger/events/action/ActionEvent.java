@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can happen to an action, in the order a reader meets it. Whatever changes its status says the day on which that
- * was true ({@code effectiveOn}, a British calendar day); what says no such day was true on the day it was recorded.
+ * was true ({@code effectiveOn}, a British calendar day), but for a withdrawal, which is true of all days; what else says no such day
+ * was true on the day it was recorded.
  */
 public sealed interface ActionEvent {
 
@@ -178,6 +179,13 @@ public sealed interface ActionEvent {
     @Revision("1")
     record ActionReopened(ActionId actionId, String reason, ActionStatus status, LocalDate effectiveOn)
             implements ActionEvent, Effective {}
+
+    /**
+     * It should never have been entered: it was of another file, or of another review. It counted on no day, not even before this was
+     * recorded; what was asked by then was answered by what was known then.
+     */
+    @Revision("1")
+    record ActionWithdrawn(ActionId actionId, String reason) implements ActionEvent {}
 
     /**
      * An entry was wrong, and this is right; the wrong entry stays readable.

@@ -11,10 +11,12 @@ public enum ActionStatus {
     PARTLY_COMPLETED,
     /** The agency says done; the partnership has not agreed yet. */
     COMPLETION_REPORTED,
-    CLOSED;
+    CLOSED,
+    /** It should never have been entered. It can be looked at, and counts in no list and no figure. */
+    WITHDRAWN;
 
     /** Whether something is still to be done: only such an action can be overdue. */
     public boolean isOpen() {
-        return this != COMPLETION_REPORTED && this != CLOSED;
+        return this != COMPLETION_REPORTED && this != CLOSED && this != WITHDRAWN;
     }
 }

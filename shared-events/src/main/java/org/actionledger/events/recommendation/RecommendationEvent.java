@@ -63,4 +63,9 @@ public sealed interface RecommendationEvent {
     @Revision("1")
     record RecommendationWithdrawn(RecommendationId recommendationId, String reason, LocalDate effectiveOn)
             implements RecommendationEvent, Effective {}
+
+    /** It was withdrawn, and is pursued again. */
+    @Revision("1")
+    record RecommendationReinstated(RecommendationId recommendationId, String reason, LocalDate effectiveOn)
+            implements RecommendationEvent, Effective {}
 }

@@ -18,10 +18,14 @@ public sealed interface RegisterEvent {
     record NameEntered(String registerId, String name, String holder) implements RegisterEvent {}
 
     /**
-     * It takes no more names.
+     * It takes no more names, until each reason it was closed for has gone.
      *
      * @param reason what a command that wants to enter another name is told, a refusal's name such as {@code REVIEW_CONCLUDED}
      */
     @Revision("1")
     record RegisterClosed(String registerId, String reason) implements RegisterEvent {}
+
+    /** That reason has gone. */
+    @Revision("1")
+    record RegisterOpened(String registerId, String reason) implements RegisterEvent {}
 }

@@ -47,6 +47,13 @@ class ActionResource {
         return caller.changes(actionId, revision.of(actionId));
     }
 
+    /** Withdraws an action that should never have been entered. There is no way back; what was done is closed instead. */
+    @PostMapping("/actions/{actionId}/withdrawal")
+    ResponseEntity<Changed> withdrawAction(
+            @PathVariable ActionId actionId, @Valid @RequestBody ActionWithdrawal withdrawal, Caller caller) {
+        return caller.changes(actionId, withdrawal.of(actionId));
+    }
+
     /** Says what is right instead of what an entry of the action's history says. */
     @PostMapping("/actions/{actionId}/corrections")
     ResponseEntity<Changed> correctEntry(

@@ -19,6 +19,7 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionReturned;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.CompletionReported;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.EvidenceAttached;
@@ -142,12 +143,16 @@ final class ActionFold {
                 ended(id, new Ending(e.effectiveOn(), e.achievedOutcome(), null, null, null));
                 status = ActionStatus.COMPLETION_REPORTED;
             }
-            case ActionReturned e -> goesOn(e.status());
+            case ActionReturned e -> notEnded(e.status());
             case ActionClosed e -> {
                 ended(id, new Ending(e.effectiveOn(), e.outcome(), e.closure(), e.supersededBy(), e.asWritten()));
                 status = ActionStatus.CLOSED;
             }
-            case ActionReopened e -> goesOn(e.status());
+            case ActionReopened e -> notEnded(e.status());
+            case ActionWithdrawn _ -> {
+                notEnded(ActionStatus.WITHDRAWN);
+                extension = null;
+            }
             case EntryCorrected e -> corrected(e.corrects(), e.correction());
             case EvidenceAttached _,
                     EvidenceWithdrawn _,
@@ -186,7 +191,7 @@ final class ActionFold {
         extension = null;
     }
 
-    private void goesOn(ActionStatus next) {
+    private void notEnded(ActionStatus next) {
         status = next;
         ending = null;
         endedBy = null;

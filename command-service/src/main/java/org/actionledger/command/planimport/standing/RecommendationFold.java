@@ -7,6 +7,7 @@ import org.actionledger.events.recommendation.RecommendationEvent;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationLinked;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationReinstated;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRespondedTo;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.Scope;
@@ -56,6 +57,7 @@ final class RecommendationFold {
             }
             case RecommendationAmended e -> worded(e.text(), e.parts(), e.scope());
             case RecommendationWithdrawn _ -> withdrawn = true;
+            case RecommendationReinstated _ -> withdrawn = false;
             case RecommendationRespondedTo _, RecommendationLinked _ -> {} // not in the plan's columns
         }
     }

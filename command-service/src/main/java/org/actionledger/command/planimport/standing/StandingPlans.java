@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.actionledger.command.register.RegisterOf;
 import org.actionledger.command.register.RegisteredNames;
+import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.agency.AgencyEvent.AgencyRegistered;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -59,6 +60,7 @@ public final class StandingPlans {
         Map<RecommendationId, List<StandingAction>> actions = new LinkedHashMap<>();
         streams.read(ids, null)
                 .map(ActionFold::of)
+                .filter(action -> action.status() != ActionStatus.WITHDRAWN) // no plan prints it
                 .forEach(action -> actions.computeIfAbsent(action.recommendationId(), _ -> new ArrayList<>())
                         .add(action));
         return actions;

@@ -55,4 +55,13 @@ class RecommendationResource {
             Caller caller) {
         return caller.changes(recommendationId, withdrawal.of(recommendationId));
     }
+
+    /** Reinstates a recommendation that was withdrawn: it is pursued again, and takes actions unless its review is concluded. */
+    @PostMapping("/recommendations/{recommendationId}/reinstatement")
+    ResponseEntity<Changed> reinstateRecommendation(
+            @PathVariable RecommendationId recommendationId,
+            @Valid @RequestBody Reinstatement reinstatement,
+            Caller caller) {
+        return caller.changes(recommendationId, reinstatement.of(recommendationId));
+    }
 }

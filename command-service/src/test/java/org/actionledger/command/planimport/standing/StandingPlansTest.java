@@ -32,11 +32,13 @@ import org.actionledger.command.action.ActionCommand.ReopenAction;
 import org.actionledger.command.action.ActionCommand.ReportCompletion;
 import org.actionledger.command.action.ActionCommand.RequestExtension;
 import org.actionledger.command.action.ActionCommand.ReviseAction;
+import org.actionledger.command.action.ActionCommand.WithdrawAction;
 import org.actionledger.command.planimport.standing.StandingAction.Ending;
 import org.actionledger.command.planimport.standing.StandingAction.OpenExtension;
 import org.actionledger.command.planimport.standing.StandingAction.Report;
 import org.actionledger.command.planimport.standing.StandingAction.Step;
 import org.actionledger.command.recommendation.RecommendationCommand.AmendRecommendation;
+import org.actionledger.command.recommendation.RecommendationCommand.ReinstateRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.WithdrawRecommendation;
 import org.actionledger.command.testing.Ledger;
 import org.actionledger.command.testing.Plot;
@@ -106,6 +108,22 @@ class StandingPlansTest {
                 .containsEntry(POLICE, "Westshire Constabulary")
                 .containsEntry(TRUST, "Westshire Hospitals NHS Trust")
                 .hasSize(2);
+    }
+
+    @Test
+    void what_was_withdrawn_does_not_stand_there_and_what_was_reinstated_does() {
+        ledger.accept(new WithdrawRecommendation(recommendation, "Said twice.", null), COORDINATOR);
+        ledger.accept(new ReinstateRecommendation(recommendation, "Said once.", null), COORDINATOR);
+        ActionId other = new ActionId(UUID.randomUUID());
+        ledger.accept(assignAction(other, recommendation, COUNCIL), COORDINATOR);
+
+        ledger.accept(new WithdrawAction(action, "Of another review."), COORDINATOR);
+
+        assertThat(plan().recommendations())
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.withdrawn()).isFalse());
+        assertThat(plan().actions()).extracting(StandingAction::actionId).containsExactly(other);
+        assertThat(plan().find("DHR23/5/1")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ enum ChangeKind {
     CLOSED,
     /** Open again after it was closed, whatever it was in the end. */
     REOPENED,
+    /** It should never have been entered; nothing else is told of such an action. */
+    WITHDRAWN,
     /** A day it was promised for was moved to a later one. */
     SLIPPED,
     /** A day it was promised for was moved to an earlier one. */

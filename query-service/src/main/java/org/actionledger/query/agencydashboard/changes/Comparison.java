@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 record Comparison(@Nullable ComparedAction before, ComparedAction after, LocalDate dayBefore, LocalDate dayAfter) {
 
     Set<ChangeKind> kinds() {
+        if (isWithdrawn(after)) { // what came and went in between, nobody has ever seen in the plan
+            return before == null || isWithdrawn(before)
+                    ? EnumSet.noneOf(ChangeKind.class)
+                    : EnumSet.of(ChangeKind.WITHDRAWN);
+        }
         EnumSet<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
         add(kinds, ChangeKind.ADDED, before == null);
         add(kinds, ChangeKind.COMPLETION_REPORTED, became(ActionStatus.COMPLETION_REPORTED));
@@ -42,6 +47,10 @@ record Comparison(@Nullable ComparedAction before, ComparedAction after, LocalDa
             add(kinds, ChangeKind.REVISED, !before.description().equals(after.description()));
         }
         return kinds;
+    }
+
+    private static boolean isWithdrawn(ComparedAction action) {
+        return action.standing().status() == ActionStatus.WITHDRAWN;
     }
 
     private boolean became(ActionStatus status) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.actionledger.command.action.ActionState;
 import org.actionledger.events.action.ActionEvent;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.Correction;
 import org.actionledger.events.action.Milestone;
 import org.actionledger.events.action.MilestoneId;
@@ -70,6 +71,7 @@ class ReplayTest {
         assertThat(replay.path("total").asInt()).isEqualTo(history.events().size());
         assertThat(texts(replay.path("steps"), "what"))
                 .contains(Arrays.stream(ActionEvent.class.getPermittedSubclasses())
+                        .filter(kind -> kind != ActionWithdrawn.class) // its own story
                         .map(Class::getSimpleName)
                         .toArray(String[]::new))
                 .hasSize(history.events().size());
@@ -82,6 +84,24 @@ class ReplayTest {
         assertThat(replay.at("/agreement/verdict").asString()).isEqualTo("AGREED");
         assertThat(replay.at("/agreement/projectionVersion").asLong())
                 .isEqualTo(history.last().getSequenceNumber());
+    }
+
+    @Test
+    void an_action_that_was_withdrawn_is_made_again_too() {
+        history.then(new ActionWithdrawn(life.action().actionId(), "Of another review"));
+        stored();
+
+        JsonNode replay = get(path).json();
+
+        assertThat(replay.at("/end/status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(replay.at("/end/closure").isNull()).isTrue();
+        assertThat(replay.path("steps")
+                        .path(history.events().size() - 1)
+                        .at("/event/reason")
+                        .asString())
+                .isEqualTo("Of another review");
+        assertThat(replay.at("/agreement/differences").values()).isEmpty();
+        assertThat(replay.at("/agreement/verdict").asString()).isEqualTo("AGREED");
     }
 
     @Test

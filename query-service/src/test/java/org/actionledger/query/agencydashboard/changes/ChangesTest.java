@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionEvent.ActionReopened;
 import org.actionledger.events.action.ActionEvent.ActionRevised;
+import org.actionledger.events.action.ActionEvent.ActionWithdrawn;
 import org.actionledger.events.action.ActionEvent.ExtensionGranted;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.action.Rag;
@@ -81,7 +82,9 @@ class ChangesTest {
         Actions rated = promised("DHR9/1/6", NEXT_YEAR);
         Actions moved = promised("DHR9/1/7", NEXT_YEAR);
         Actions worded = promised("DHR9/1/8", NEXT_YEAR);
+        Actions withdrawn = promised("DHR9/1/9", LocalDate.of(2025, 8, 31));
         Actions added = Actions.in(review, partnership, "DHR9/1/10");
+        Actions addedByMistake = Actions.in(review, partnership, "DHR9/1/11");
         store(
                 next(closed).then(closed.completed(IN_AUGUST)).then(closed.closed(IN_AUGUST)),
                 next(reopened)
@@ -92,7 +95,13 @@ class ChangesTest {
                 next(rated).then(rated.progress(IN_AUGUST, Rag.RED)),
                 next(moved).then(new ActionReassigned(moved.actionId(), council, List.of(), null, "moved")),
                 next(worded).then(new ActionRevised(worded.actionId(), "Train the night staff", null, "forgotten")),
-                added.history().at(AUGUST).then(added.assigned(police, TargetDate.due(NEXT_YEAR))));
+                next(withdrawn).then(new ActionWithdrawn(withdrawn.actionId(), "of another review")),
+                added.history().at(AUGUST).then(added.assigned(police, TargetDate.due(NEXT_YEAR))),
+                addedByMistake
+                        .history()
+                        .at(AUGUST)
+                        .then(addedByMistake.assigned(police))
+                        .then(new ActionWithdrawn(addedByMistake.actionId(), "of another review")));
 
         JsonNode changes = get("/reviews/" + review + "/plan/changes" + QUARTER).json();
 
@@ -105,6 +114,7 @@ class ChangesTest {
                         "DHR9/1/6 RE_RATED",
                         "DHR9/1/7 REASSIGNED",
                         "DHR9/1/8 REVISED",
+                        "DHR9/1/9 WITHDRAWN",
                         "DHR9/1/10 ADDED");
         assertThat(changes.path("name").asString()).isEqualTo("DHR9");
         assertThat(changes.path("kinds").path("SLIPPED").asInt()).isEqualTo(1);
