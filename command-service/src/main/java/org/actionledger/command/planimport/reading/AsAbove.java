@@ -30,6 +30,9 @@ final class AsAbove {
             if (!section.equals(sections.of(row))) {
                 section = sections.of(row);
                 last.clear();
+                if (section.agency() != null) {
+                    last.put(Meaning.LEAD, section.agency());
+                }
             }
             boolean goesOn = columns.cell(row, Meaning.RECOMMENDATION).isEmpty()
                     && columns.cell(row, Meaning.NUMBER).isEmpty()

@@ -1,7 +1,9 @@
 package org.actionledger.command.planimport.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,15 +86,25 @@ public final class Columns {
     /** A cell of one of the columns that may stand several times. */
     record Cell(String heading, @Nullable Round round, String text) {}
 
-    /** The row's cells of that meaning that are not blank, each with what its heading tells of a round. */
+    /**
+     * The row's cells of that meaning that are not blank, each with what its heading tells of a round; where all are rounds of a known
+     * day the earliest first, whichever way the plan puts them.
+     */
     List<Cell> told(Table.Row row, Meaning meaning) {
-        return at(meaning).stream()
+        List<Integer> all = at(meaning);
+        boolean inRounds = all.stream().allMatch(column -> dayOf(column) != null);
+        return (inRounds ? all.stream().sorted(Comparator.comparing(this::dayOf)) : all.stream())
                 .map(column -> new Cell(
                         headings.get(column),
                         rounds[column],
                         Wording.tidy(row.cells().get(column))))
                 .filter(cell -> !cell.text().isEmpty())
                 .toList();
+    }
+
+    private @Nullable LocalDate dayOf(int column) {
+        Round round = rounds[column];
+        return round == null ? null : round.day();
     }
 
     /** The heading above the cells of that meaning; none where there is no such column. */

@@ -56,6 +56,11 @@ record CompletionReading(
             Pattern.compile("[\\s:–—(-]*(?:(?:on|in|by|since|date)\\b[\\s:]*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile("\\s*\\)");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s.,;:)–—-]+");
+    private static final Pattern AFTER_DAY = Pattern.compile("\\s*(?:[.;,–—\\n]|-\\s)");
+    private static final Pattern STILL_OPEN = Pattern.compile(
+            "\\b(?:on-?\\s?going|not|await\\w*|outstanding|delay\\w*|in progress|under\\s?way|draft\\w*|will|to"
+                    + " be|due|planned|started|commenced|begun|began|part(?:ly|ially)?)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile("(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern TEXT_FOLLOWS = Pattern.compile("\\s*(?:$|[\\n.,;:(–—-]).*", Pattern.DOTALL);
 
@@ -152,6 +157,19 @@ record CompletionReading(
             return cursor.reading(Stated.ONGOING, commenced, null);
         }
         return new CompletionReading(Stated.NOTHING, "", null, Precision.NONE, null, null, text);
+    }
+
+    /**
+     * What a cell says that begins with a day and tells of something done: "January 2025. The strategy was agreed." None where it
+     * begins otherwise, or speaks of something that is still to come.
+     */
+    static @Nullable CompletionReading dayFirst(String cell) {
+        String text = Wording.tidy(cell);
+        Cursor cursor = new Cursor(text);
+        LocalDate day = cursor.takeDay();
+        boolean told = day != null
+                && AFTER_DAY.matcher(text).region(cursor.at, text.length()).lookingAt();
+        return told && !STILL_OPEN.matcher(text).find() ? cursor.reading(Stated.COMPLETE, null, null) : null;
     }
 
     boolean isBlank() {

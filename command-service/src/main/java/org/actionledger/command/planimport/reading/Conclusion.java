@@ -1,6 +1,7 @@
 package org.actionledger.command.planimport.reading;
 
 import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_CONTRADICTED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_DOUBTFUL;
 import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_UNREAD;
 import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_ASSUMED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_IN_THE_FUTURE;
@@ -41,7 +42,15 @@ public record Conclusion(
      */
     static Conclusion of(
             String cell, @Nullable CompletionReading added, boolean tellsOutcome, LocalDate asOf, Marker marker) {
-        CompletionReading reading = merged(CompletionReading.of(cell), added, asOf, marker);
+        CompletionReading own = CompletionReading.of(cell);
+        CompletionReading dayFirst = tellsOutcome && own.raw().isEmpty() ? CompletionReading.dayFirst(cell) : null;
+        if (dayFirst != null) {
+            marker.flag(
+                    COMPLETION_DOUBTFUL,
+                    "The cell begins with “" + firstLine(dayFirst.raw())
+                            + "” and no status; what it tells is taken as done on that day.");
+        }
+        CompletionReading reading = merged(dayFirst == null ? own : dayFirst, added, asOf, marker);
         List<Update> updates = new ArrayList<>();
         String outcome = reading.rest();
         if (reading.raw().isEmpty() && !reading.rest().isEmpty()) {

@@ -2,10 +2,10 @@ package org.actionledger.command.planimport.reading;
 
 import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_MISSING;
 import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_REPEATED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.RECOMMENDATION_WORDLESS;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_CONTINUES;
 import static org.actionledger.command.planimport.reading.Flag.Reason.TEXT_DIFFERS;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +34,6 @@ final class DemandReading {
     private final Columns columns;
     private final Sections sections;
     private final Flags flags;
-    private final List<PlanProblem> problems = new ArrayList<>();
     private final Map<String, Demand> demands = new LinkedHashMap<>();
     private final Map<String, String> keysByText = new LinkedHashMap<>();
     private final Map<String, Integer> sectionOf = new HashMap<>();
@@ -48,7 +47,7 @@ final class DemandReading {
         this.flags = flags;
     }
 
-    /** Throws {@link UnreadablePlan} where a row belongs to no recommendation, or a recommendation has no text. */
+    /** Throws {@link UnreadablePlan} where no row is an action. */
     static Collection<Demand> of(Sections sections, Columns columns, Flags flags) {
         if (sections.rows().isEmpty()) {
             throw new UnreadablePlan("No row of the table is an action.", "one row for each action");
@@ -61,14 +60,12 @@ final class DemandReading {
         rows.forEach(row -> reading.take(row, numbered));
         reading.demands.values().stream()
                 .filter(Demand::isWordless)
-                .forEach(demand -> reading.problems.add(new PlanProblem(
+                .forEach(demand -> flags.raise(
                         demand.rows().getFirst().number(),
-                        columns.heading(Meaning.RECOMMENDATION),
-                        "Recommendation " + demand.number() + " has no text.",
-                        "its text, in the first row that names it")));
-        if (!reading.problems.isEmpty()) {
-            throw new UnreadablePlan(reading.problems);
-        }
+                        new Flag(
+                                RECOMMENDATION_WORDLESS,
+                                columns.heading(Meaning.RECOMMENDATION),
+                                "Recommendation " + demand.number() + " has no text in any row that names it.")));
         return reading.demands.values();
     }
 
@@ -149,14 +146,6 @@ final class DemandReading {
 
     private void take(Named row, boolean numbered) {
         String key = key(row, numbered);
-        if (key == null) {
-            problems.add(new PlanProblem(
-                    row.row().number(),
-                    columns.heading(Meaning.RECOMMENDATION),
-                    "The row names no recommendation, and no row above it does.",
-                    "the recommendation's number or text"));
-            return;
-        }
         lastKey = key;
         Demand demand = Objects.requireNonNull(demands.get(key));
         demand.from(origin(row));
@@ -178,27 +167,33 @@ final class DemandReading {
         return said != null ? said : sections.of(row.row()).origin();
     }
 
-    private @Nullable String key(Named row, boolean numbered) {
+    private String key(Named row, boolean numbered) {
         if (row.number() != null) {
             return keyOfNumber(row, row.number());
         }
         if (row.text().isEmpty()) {
             if (lastKey != null) {
                 flag(row, ROW_CONTINUES, "The row names no recommendation; it is taken to go on with the one above.");
+                return lastKey;
             }
-            return lastKey;
+            return unnumbered();
         }
         String known = keysByText.get(Wording.fold(row.text()));
         if (known != null) {
             return known;
         }
-        String next = nextNumber();
+        String next = unnumbered();
         if (numbered) {
             flag(
                     row,
                     NUMBER_MISSING,
                     "The recommendation has no number in the plan; it is kept as number " + next + ".");
         }
+        return next;
+    }
+
+    private String unnumbered() {
+        String next = nextNumber();
         demands.put(next, new Demand(next, false));
         return next;
     }

@@ -36,6 +36,8 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         ROW_CONTINUES,
         /** Rows with the same recommendation number word it differently; the first wording is taken. */
         TEXT_DIFFERS,
+        /** The recommendation has a number, but no row says what it demands. */
+        RECOMMENDATION_WORDLESS,
         /** The plan numbers its recommendations, but not this one. */
         NUMBER_MISSING,
         /** Another recommendation, under another heading, has the same number in the plan. */
@@ -81,6 +83,8 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         /** Ratings and updates differ in number; only the last rating is taken, for the last update. */
         RATINGS_NOT_PAIRED,
         COMPLETION_UNREAD,
+        /** A day is taken as the day of completion, but it may be another one. */
+        COMPLETION_DOUBTFUL,
         /** The plan has no column for the status; what the last report begins with is taken. */
         STATUS_FROM_PROGRESS,
         /** Two places disagree on whether it is complete; the status column is followed. */

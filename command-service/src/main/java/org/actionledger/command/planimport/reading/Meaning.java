@@ -57,6 +57,11 @@ public enum Meaning {
         if (words.has("progress", "update", "updates", "response", "responses", "commentary")
                 || words.says("to date")
                 || words.says("so far")
+                || words.says("where are we")
+                || words.says("where we are")
+                || words.says("have we done")
+                || words.says("has been done")
+                || words.says("has been achieved")
                 || words.says("current position")) {
             return PROGRESS;
         }

@@ -23,9 +23,34 @@ record NumberLabel(String number, String rest) {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BEFORE_TEXT = Pattern.compile(
             DIGITS + "(?:\\s*[:.)–—-]\\s+|\\s+(?=(?-i:\\p{Lu})))(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final List<String> SPELLED_NUMBERS = List.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
+    private static final Pattern SPELLED = Pattern.compile(
+            "(recommendation\\s+(?:no\\b\\.?|number)?\\s*)(" + String.join("|", SPELLED_NUMBERS) + ")\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern AGENCY_ORIGIN =
-            Pattern.compile("\\b(?:imrs?|individual management reviews?|single agency)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGENCY_ORIGIN = Pattern.compile(
+            "\\b(?:imrs?|individual management reviews?|single agency|(?<!multi[- ])agency recommendations?)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PANEL_ORIGIN =
             Pattern.compile("\\b(?:panel|overview report|multi[- ]agency)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -81,7 +106,18 @@ record NumberLabel(String number, String rest) {
         return Wording.lines(REMARK.matcher(rest).replaceAll("\n"));
     }
 
-    private static @Nullable NumberLabel worded(String text) {
+    /** "Recommendation One" as "Recommendation 1". */
+    private static String inDigits(String text) {
+        Matcher spelled = SPELLED.matcher(text);
+        return spelled.lookingAt()
+                ? spelled.group(1)
+                        + (SPELLED_NUMBERS.indexOf(spelled.group(2).toLowerCase(Locale.ROOT)) + 1)
+                        + text.substring(spelled.end())
+                : text;
+    }
+
+    private static @Nullable NumberLabel worded(String said) {
+        String text = inDigits(said);
         Matcher worded = WORDED.matcher(text);
         if (!worded.matches()) {
             return null;

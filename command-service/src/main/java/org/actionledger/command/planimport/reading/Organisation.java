@@ -43,6 +43,14 @@ final class Organisation {
         organisation organisations services service involved the and review dhr\
         """);
 
+    private static final Set<String> BEFORE_ALL_OF_THEM = words("all each every both various relevant any");
+
+    /** After one of the words above they end what speaks of many: "All MARAC agencies", "each GP practice". */
+    private static final Set<String> MANY = words("""
+        agencies agency partners partner organisations organisation services service providers provider practices practice
+        schools school hospitals hospital trusts trust forces force boards board departments department teams team members\
+        """);
+
     private static final Set<String> PEOPLE = words("""
         mr mrs ms miss mx dr prof professor sir dame lord lady rev cllr councillor pc pcso dc ds di dci dsu dsupt dcs det dep
         detective insp inspector sgt sergeant supt superintendent constable acc dcc officer person nurse matron doctor consultant
@@ -59,6 +67,7 @@ final class Organisation {
         List<String> words = Wording.words(text);
         return !words.isEmpty()
                 && !GENERIC.containsAll(words)
+                && !speaksOfMany(words)
                 && isWrittenAsName(text)
                 && words.stream().noneMatch(PEOPLE::contains)
                 && !ADDRESS.matcher(text).find()
@@ -66,6 +75,10 @@ final class Organisation {
                         .map(String::strip)
                         .filter(stretch -> !stretch.isEmpty())
                         .allMatch(Organisation::isOrganisations);
+    }
+
+    private static boolean speaksOfMany(List<String> words) {
+        return BEFORE_ALL_OF_THEM.contains(words.getFirst()) && MANY.contains(words.getLast());
     }
 
     static boolean isInstitution(String name) {

@@ -10,6 +10,7 @@ import org.actionledger.events.recommendation.Part;
 final class Parts {
 
     private static final Pattern LETTERED = Pattern.compile("\\(?([a-z])\\)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern NEXT_IN_LINE = Pattern.compile("[.;,]\\s+(?:and\\s+)?\\(?[b-z]\\)\\s");
     private static final Pattern FIRST = Pattern.compile("(?m)^1[.)]\\s+(?=\\S)");
     private static final Pattern SECOND = Pattern.compile("(?m)^[ \\t]*2[.)]\\s");
 
@@ -43,9 +44,10 @@ final class Parts {
     static java.util.Optional<Part> only(String text) {
         Matcher lettered = LETTERED.matcher(Wording.tidy(text));
         boolean one = Wording.lines(text).stream()
-                        .filter(line -> LETTERED.matcher(line).matches())
-                        .count()
-                == 1;
+                                .filter(line -> LETTERED.matcher(line).matches())
+                                .count()
+                        == 1
+                && !NEXT_IN_LINE.matcher(text).find();
         return one && lettered.matches()
                 ? java.util.Optional.of(
                         new Part(lettered.group(1), lettered.group(2).strip()))

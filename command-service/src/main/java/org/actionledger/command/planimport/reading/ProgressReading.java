@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.actionledger.events.action.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class ProgressReading {
     private static final Pattern BARE = Pattern.compile("updates?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_DATE = Pattern.compile("\\s*(?::|[–—-]\\s)");
     private static final Pattern AFTER_DAY = Pattern.compile("\\s+\\p{Lu}");
+    private static final Pattern BEFORE_NEXT_DAY =
+            Pattern.compile("(?<=[.;!?])\\s+(?=\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\s*(?::|[–—-]\\s))");
     private static final Pattern COLOUR_FIRST = Pattern.compile(
             "(?:rag(?:\\s+(?:rating|status))?\\s*[:=–—-]\\s*)?(?:red|amber|green)\\s*(?:$|[:;–—-])[^\\n]*",
             Pattern.CASE_INSENSITIVE);
@@ -32,7 +35,7 @@ final class ProgressReading {
         List<Update> updates = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         LocalDate day = null;
-        for (String line : Wording.tidy(cell).lines().toList()) {
+        for (String line : linesAndDays(Wording.tidy(cell))) {
             Matcher headed = HEADED.matcher(line.strip());
             LocalDate dated = dateHeading(line.strip());
             if (headed.matches() || dated != null) {
@@ -51,6 +54,14 @@ final class ProgressReading {
         }
         close(updates, lines, day);
         return List.copyOf(updates);
+    }
+
+    /** The lines; one that goes from day to day, "1.2.24: Agreed. 3.4.24: In use.", is as many. */
+    private static List<String> linesAndDays(String text) {
+        return text.lines()
+                .flatMap(line ->
+                        dateHeading(line.strip()) == null ? Stream.of(line) : BEFORE_NEXT_DAY.splitAsStream(line))
+                .toList();
     }
 
     private static void close(List<Update> updates, List<String> lines, @Nullable LocalDate day) {

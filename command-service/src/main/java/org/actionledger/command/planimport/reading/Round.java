@@ -73,7 +73,12 @@ record Round(String label, @Nullable LocalDate day) {
             "2nd",
             "3rd",
             "4th",
-            "end");
+            "end",
+            "current",
+            "where",
+            "are",
+            "we",
+            "now");
 
     /** None where the heading speaks of anything else than a period. */
     static @Nullable Round of(String heading) {

@@ -19,8 +19,9 @@ record Section(
 
     static final Section NONE = new Section(0, null, null, null);
 
-    Section ofAgency(int row, String name) {
-        return new Section(row, name, recommendation, origin);
+    /** @param other whose recommendations follow; what was said before goes on where nothing is said */
+    Section ofAgency(int row, String name, @Nullable Origin other) {
+        return new Section(row, name, recommendation, other == null ? origin : other);
     }
 
     Section ofRecommendation(int row, String text) {

@@ -22,7 +22,8 @@ final class Sections {
     private static final Pattern LABELLED =
             Pattern.compile("(?:(?:lead\\s+)?agency|organisation|partner)\\s*[:–—-]\\s*(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR = Pattern.compile(
-            "(?:single\\s+agency\\s+|imr\\s+)?(?:recommendations?|actions?)\\s+(?:for|of|from)\\s+(?:the\\s+)?(.+)",
+            "((?:(?:single|individual|internal)\\s+)?(?:agency\\s+|imr\\s+)?(?:recommendations?|actions?|imrs?))"
+                    + "(?:\\s+(?:for|of|from)\\s+|\\s*[:–—]\\s*|\\s+-\\s+)(?:the\\s+)?(.+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDING = Pattern.compile(
             "[\\s:–—-]+(?:(?:single\\s+agency|imr|agency)\\s+)?(?:recommendations?|actions?|action\\s+plan|imr)?[\\s:–—-]*$",
@@ -141,7 +142,7 @@ final class Sections {
         String text = Wording.tidy(row.cells().getFirst());
         String agency = agency(text);
         if (agency != null) {
-            return section.ofAgency(row.number(), agency);
+            return section.ofAgency(row.number(), agency, NumberLabel.originIn(text.replace(agency, "")));
         }
         boolean numbers = columns.isFirst(Meaning.NUMBER);
         if (next != null && columns.cell(next, Meaning.RECOMMENDATION).isEmpty() && saysMoreThanNumber(text)) {
@@ -174,7 +175,7 @@ final class Sections {
             return labelled.group(1).strip();
         }
         var named = FOR.matcher(text);
-        String name = named.matches() ? named.group(1) : ENDING.matcher(text).replaceFirst("");
+        String name = named.matches() ? named.group(2) : ENDING.matcher(text).replaceFirst("");
         AgencyName agency = AgencyName.of(name);
         return isKnownAgency.test(agency.name())
                         || (agency.isOrganisation() && Organisation.isInstitution(agency.name()))

@@ -1,6 +1,7 @@
 package org.actionledger.command.planimport.reading;
 
 import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_CONTRADICTED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_DOUBTFUL;
 import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_UNREAD;
 import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_ASSUMED;
 import static org.actionledger.command.planimport.reading.Flag.Reason.DAY_IN_THE_FUTURE;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConclusionTest {
 
@@ -33,6 +36,26 @@ class ConclusionTest {
         assertThat(conclusion.day()).isEqualTo(LocalDate.of(2024, 7, 11));
         assertThat(conclusion.raw()).isEqualTo("Complete\nDate completed: 11/7/24");
         assertThat(flags).isEmpty();
+    }
+
+    @Test
+    void a_day_that_begins_a_cell_of_days_and_outcomes_is_that_of_completion_which_is_flagged() {
+        Conclusion conclusion = readWithOutcome("January 2025. The policy was agreed by the board.");
+        assertThat(conclusion.stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(conclusion.day()).isEqualTo(LocalDate.of(2025, 1, 31));
+        assertThat(conclusion.outcome()).isEqualTo("The policy was agreed by the board.");
+        assertThat(flags).containsExactly(COMPLETION_DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "January 2025. The policy is awaiting the board.",
+                "January 2025 policy agreed",
+                "January 2026. The policy is agreed."
+            })
+    void a_day_that_begins_what_is_still_open_or_yet_to_come_is_none_of_completion(String cell) {
+        assertThat(readWithOutcome(cell).stated()).isEqualTo(Stated.NOTHING);
     }
 
     @Test

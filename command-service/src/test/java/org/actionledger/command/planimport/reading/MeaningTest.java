@@ -37,6 +37,8 @@ class MeaningTest {
         Expected completion date            | TARGET
         Time-bound                          | TARGET
         June 2024                           | PROGRESS
+        Where are we now? (Sept 2025)       | PROGRESS
+        What has been achieved?             | PROGRESS
         Progress as at 30/09/2025           | PROGRESS
         Q2                                  | PROGRESS
         RAG Sept 2025                       | RATING

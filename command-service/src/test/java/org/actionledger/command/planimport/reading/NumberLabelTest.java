@@ -20,6 +20,7 @@ class NumberLabelTest {
         Recommendation 7        | 7
         Rec. no. 12             | 12
         R4                      | 4
+        Recommendation Twelve   | 12
         """)
     void a_cell_of_numbers_is_read(String cell, String number) {
         assertThat(NumberLabel.ofNumberCell(cell)).isEqualTo(new NumberLabel(number, ""));

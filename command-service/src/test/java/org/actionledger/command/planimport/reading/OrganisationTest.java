@@ -40,6 +40,8 @@ class OrganisationTest {
                 "jo.bloggs@fenmarsh.example Council",
                 "Review the pathway with the safeguarding team",
                 "All",
+                "All MARAC agencies",
+                "Each GP practice",
                 "",
                 "the council"
             })

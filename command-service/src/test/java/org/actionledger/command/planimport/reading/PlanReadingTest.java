@@ -11,6 +11,7 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_UNREA
 import static org.actionledger.command.planimport.reading.Flag.Reason.NAME_SPELLED_OUT;
 import static org.actionledger.command.planimport.reading.Flag.Reason.NUMBER_MISSING;
 import static org.actionledger.command.planimport.reading.Flag.Reason.PERSON_NOT_TAKEN;
+import static org.actionledger.command.planimport.reading.Flag.Reason.RECOMMENDATION_WORDLESS;
 import static org.actionledger.command.planimport.reading.Flag.Reason.ROW_CONTINUES;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SAME_FORCE;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SCOPE_UNREAD;
@@ -21,6 +22,7 @@ import static org.actionledger.command.planimport.reading.ReadPlans.reasons;
 import static org.actionledger.command.planimport.reading.ReadPlans.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -64,6 +66,33 @@ class PlanReadingTest {
                 .containsExactly("Make slides", "Hold sessions");
         assertThat(plan.recommendations()).allMatch(PlanRecommendation::numberInDocument);
         assertThat(plan.actions().flatMap(action -> action.flags().stream())).isEmpty();
+    }
+
+    @Test
+    void a_recommendation_without_a_text_is_kept_under_its_number_and_flagged() {
+        Plan plan = read("Rec,Recommendation,Action\n1,Train,a\n2,,b\n");
+        assertThat(plan.recommendations()).extracting(PlanRecommendation::text).containsExactly("Train", "");
+        assertThat(plan.recommendations().getLast().actions().getFirst().flags())
+                .extracting(Flag::reason)
+                .containsExactly(RECOMMENDATION_WORDLESS);
+    }
+
+    @Test
+    void letters_within_a_line_do_not_make_a_recommendation_of_its_first_part() {
+        Plan plan = read("Rec,Recommendation,Action\n1,a) Review it. b) Train managers,x\n2,Audit,y\n");
+        assertThat(plan.recommendations().getFirst().number()).isEqualTo("1");
+        assertThat(plan.recommendations().getFirst().text()).isEqualTo("a) Review it. b) Train managers");
+    }
+
+    @Test
+    void rounds_are_told_from_the_earliest_whichever_way_the_plan_puts_them() {
+        Plan plan = read("""
+            Recommendation,Action,Lead,July 2025,April 2025
+            Train,a,Fenmarsh Council,In use,Agreed
+            """);
+        assertThat(plan.actions().findFirst().orElseThrow().updates())
+                .extracting(Update::text)
+                .containsExactly("Agreed", "In use");
     }
 
     @Test
@@ -136,13 +165,12 @@ class PlanReadingTest {
     }
 
     @Test
-    void what_belongs_to_no_recommendation_is_refused_with_its_row() {
-        assertThatThrownBy(() -> read("Rec,Recommendation,Action\n,,y\n2,,z\n3,Train,z\n"))
-                .isInstanceOfSatisfying(
-                        UnreadablePlan.class,
-                        unreadable -> assertThat(unreadable.problems())
-                                .extracting(PlanProblem::row)
-                                .containsExactly(1, 2));
+    void what_belongs_to_no_recommendation_is_kept_under_one_without_words_and_flagged() {
+        Plan plan = read("Rec,Recommendation,Action\n,,y\n3,Train,z\n");
+        assertThat(plan.recommendations())
+                .extracting(PlanRecommendation::number, PlanRecommendation::text)
+                .containsExactly(tuple("4", ""), tuple("3", "Train"));
+        assertThat(reasons(row(plan, 1))).containsExactly(RECOMMENDATION_WORDLESS);
     }
 
     @Test

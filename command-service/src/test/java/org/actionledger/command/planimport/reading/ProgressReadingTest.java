@@ -42,6 +42,14 @@ class ProgressReadingTest {
     }
 
     @Test
+    void a_line_that_goes_from_day_to_day_is_as_many_updates() {
+        assertThat(read("1.2.24: Draft of 3.1.24 agreed. 15.05.24: In use. Audited 1.7.24."))
+                .containsExactly(
+                        Update.of("1.2.24: Draft of 3.1.24 agreed.", LocalDate.of(2024, 2, 1)),
+                        Update.of("15.05.24: In use. Audited 1.7.24.", LocalDate.of(2024, 5, 15)));
+    }
+
+    @Test
     void a_date_that_heads_a_line_is_the_day_of_its_update() {
         assertThat(read("Begun.\nApril 2022: Slides made.\nUpdate June 2023: In use.\n16/12/23 – Audited."))
                 .extracting(Update::day)

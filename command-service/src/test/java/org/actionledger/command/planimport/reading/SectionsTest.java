@@ -48,6 +48,22 @@ class SectionsTest {
     }
 
     @Test
+    void a_heading_of_an_agencys_recommendations_gives_their_origin_and_what_as_above_means() {
+        Plan plan = read("""
+            Recommendation,Action,Lead agency,Target date
+            Panel recommendations,,,
+            Paint the door,Buy paint,Fenmarsh Borough Council,May 2025
+            Agency recommendations: Wold Hospital,,,
+            Mend the roof,Buy tiles,As above,June 2025
+            """);
+        assertThat(plan.recommendations())
+                .extracting(PlanRecommendation::origin)
+                .containsExactly(Origin.PANEL, Origin.AGENCY);
+        assertThat(leads(row(plan, 4))).containsExactly("Wold Hospital");
+        assertThat(reasons(row(plan, 4))).contains(AS_ABOVE);
+    }
+
+    @Test
     void a_recommendation_alone_in_a_row_is_that_of_the_rows_below_which_leave_it_blank() {
         Plan plan = read("""
             Recommendation,Action,Lead agency
