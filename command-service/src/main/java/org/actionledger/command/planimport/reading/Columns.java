@@ -180,7 +180,12 @@ public final class Columns {
                 .filter(column -> rounds[column] == null)
                 .filter(column -> {
                     List<String> cells = filled(table, column);
-                    return !cells.isEmpty() && cells.stream().allMatch(RatingReading::isAllRatings);
+                    return !cells.isEmpty()
+                            && cells.stream().allMatch(RatingReading::isAllRatings)
+                            && (meanings[column] == Meaning.PROGRESS
+                                    || cells.stream()
+                                            .allMatch(cell -> CompletionReading.besideColour(cell)
+                                                    .isEmpty()));
                 })
                 .toList();
         if (!ratings.isEmpty()) {

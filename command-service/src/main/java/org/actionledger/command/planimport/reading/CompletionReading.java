@@ -35,13 +35,13 @@ record CompletionReading(
     private static final Pattern COMMENCED = Pattern.compile(
             "(?:commenced|started|began|begun)\\b\\s*(?:on\\b)?\\s*[:–—-]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUPERSEDED = Pattern.compile(
-            "(?:(?:superseded|replaced)\\s+by|merged\\s+(?:with|into)|superseded\\s*[:,;–—-]\\s*(?:see\\b)?)\\s*:?\\s*([^\\n"
+            "(?:(?:superseded|replaced)\\s+by|(?:merged|incorporated|absorbed|subsumed)\\s+(?:with|within|into|in|by)|duplicate\\s+of|superseded\\s*[:,;–—-]\\s*(?:see\\b)?)\\s*:?\\s*([^\\n"
                 + "]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile(
             "(?<open>not\\s+(?:yet\\s+)?(?:started|commenced|begun|due|complete[d]?)|outstanding|incomplete|overdue|open|no|n|tb[cd])"
                     + END
-                    + "|(?<declined>not\\s+(?:being\\s+)?(?:progressed|taken\\s+forward|pursued|accepted|agreed|supported)|declined|rejected"
+                    + "|(?<declined>not\\s+(?:being\\s+)?(?:progressed|taken\\s+forward|pursued|accepted|agreed|supported)|declined|rejected(?:\\s+by\\s+\\S+)?|abandoned|discontinued|cancelled|withdrawn"
                     + "|no\\s+longer\\s+(?:required|needed|applicable))" + END
                     + "|(?<partly>part(?:ly|ially)?(?:[\\s-]*(?:completed?|met|achieved|implemented|done)\\b|" + END
                     + "))|(?<complete>(?:fully\\s+|action\\s+|actions\\s+|date\\s+(?:of\\s+)?){0,3}(?:completed?|completion|implemented|signed\\s+off|closed|achieved|discharged|done)(?:\\s+(?:and|&)\\s+(?:closed|embedded|signed\\s+off|discharged))?)\\b"
@@ -51,11 +51,16 @@ record CompletionReading(
                     + END,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AND_ONGOING = Pattern.compile(
-            "[\\s,:–—-]*(?:(?:and|&)\\s+)?on-?\\s?going\\b(?:\\s+practice\\b)?\\.?", Pattern.CASE_INSENSITIVE);
+            "[\\s,:/–—-]*(?:(?:and|&)\\s+)?on-?\\s?going\\b(?:\\s+practice\\b)?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_DAY =
             Pattern.compile("[\\s:–—(-]*(?:(?:on|in|by|since|date)\\b[\\s:]*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile("\\s*\\)");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s.,;:)–—-]+");
+    /** "Closed – not progressed", "Closed (not achieved)". */
+    private static final Pattern AFTER_ALL_NOT = Pattern.compile(
+            "[\\s,;:(–—-]+not\\s+(?:being\\s+)?(?:progressed|taken\\s+forward|pursued|achieved|implemented|completed|met|possible)\\b\\s*\\)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AFTER_DAY = Pattern.compile("\\s*(?:[.;,–—\\n]|-\\s)");
     private static final Pattern STILL_OPEN = Pattern.compile(
             "\\b(?:on-?\\s?going|not|await\\w*|outstanding|delay\\w*|in progress|under\\s?way|draft\\w*|will|to"
@@ -122,6 +127,9 @@ record CompletionReading(
         boolean more = stated == Stated.COMPLETE && cursor.take(AND_ONGOING) != null;
         boolean dated = cursor.takeDay() != null;
         more |= stated == Stated.COMPLETE && cursor.take(AND_ONGOING) != null;
+        if (stated == Stated.COMPLETE && !more && cursor.take(AFTER_ALL_NOT) != null) {
+            return cursor.reading(Stated.NOT_PROGRESSED, commenced, null);
+        }
         if (!more && !dated && !TEXT_FOLLOWS.matcher(text.substring(cursor.at)).matches()) {
             cursor.at = from; // "Completed the audit in June" is a sentence, no status
             return withoutStatusWord(text, cursor, commenced);
@@ -157,6 +165,15 @@ record CompletionReading(
             return cursor.reading(Stated.ONGOING, commenced, null);
         }
         return new CompletionReading(Stated.NOTHING, "", null, Precision.NONE, null, null, text);
+    }
+
+    /** The status that stands beside a colour, "Green – complete"; nothing where the colour is all; any other text as it is. */
+    static String besideColour(String text) {
+        if (!RatingReading.isAllRatings(text)) {
+            return text;
+        }
+        String reason = RatingReading.all(text).getLast().reason();
+        return reason == null || of(reason).stated == Stated.NOTHING ? "" : reason;
     }
 
     /**

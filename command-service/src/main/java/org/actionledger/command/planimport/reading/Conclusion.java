@@ -10,6 +10,7 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.STATUS_FRO
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.actionledger.events.action.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public record Conclusion(
         String outcome,
         List<Update> updates) {
 
+    private static final Pattern NOT_QUITE = Pattern.compile(
+            "\\W*(?:pending|awaiting|subject\\s+to|re-?opened|but\\b|except|apart\\s+from)", Pattern.CASE_INSENSITIVE);
+
     /**
      * Reads a completion cell.
      *
@@ -53,6 +57,12 @@ public record Conclusion(
         CompletionReading reading = merged(dayFirst == null ? own : dayFirst, added, asOf, marker);
         List<Update> updates = new ArrayList<>();
         String outcome = reading.rest();
+        if (reading.stated().isComplete() && NOT_QUITE.matcher(outcome).lookingAt()) {
+            marker.flag(
+                    COMPLETION_DOUBTFUL,
+                    "“" + firstLine(reading.raw()) + "” is followed by “" + firstLine(outcome)
+                            + "”; it is taken as complete.");
+        }
         if (reading.raw().isEmpty() && !reading.rest().isEmpty()) {
             marker.flag(
                     COMPLETION_UNREAD,

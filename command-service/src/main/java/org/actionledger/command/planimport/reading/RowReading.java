@@ -210,7 +210,8 @@ final class RowReading {
         return columns.told(row, meaning).stream()
                 .map(Columns.Cell::text)
                 .filter(text -> !Wording.saysNothing(text))
-                .filter(text -> columns.has(Meaning.RATING) || !RatingReading.isAllRatings(text))
+                .map(text -> columns.has(Meaning.RATING) ? text : CompletionReading.besideColour(text))
+                .filter(text -> !text.isEmpty())
                 .sorted(Comparator.comparing(text -> CompletionReading.of(text).isDayAlone()))
                 .collect(Collectors.joining("\n"));
     }

@@ -30,16 +30,16 @@ record TargetReading(List<TargetDate> targets, List<Update> done) {
     private static final Pattern IN_ORDER = Pattern.compile("(\\d{1,2})\\.\\s+(.+)");
     private static final Pattern TIME = Pattern.compile("[T\\s]+\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?\\b");
     private static final Pattern REVISED = Pattern.compile(
-            "[\\s,;(–—-]*(?:now|(?:date\\s+)?(?:revised|extended|changed|moved|amended|updated|slipped))\\s*(?:to|until|:)?\\s*",
+            "[\\s,;(–—-]*(?:now|(?:date\\s+)?(?:revised|extended|changed|moved|amended|updated|slipped|delayed|deferred|postponed))\\s*(?:to|until|:)?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPLACED = Pattern.compile(
-            "[\\s,;(–—-]*(?:(?:changed|revised|extended|moved|amended|updated)\\s+from|was|originally|previously|formerly)\\s*:?\\s*",
+            "[\\s,;(–—-]*(?:(?:changed|revised|extended|moved|amended|updated)\\s+from|was|original(?:ly)?|previous(?:ly)?|formerly)\\s*:?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile("[\\s).]*");
     private static final Pattern THEN = Pattern.compile(
             "(.+?)(?:\\s*[,;]\\s*(?:and\\s+)?(?:then\\s+)?|\\s+(?:and\\s+)?then\\s+)(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_END = Pattern.compile(
-            "(?:(?:by|before|in|during|until)\\s+)?(?:the\\s+)?(?:end\\s+of\\s+)?(?:the\\s+)?(?:fy\\s*|financial\\s+)?(?:year\\s+)?(\\S+)",
+            "(?:(?:by|before|in|during|until)\\s+)?(?:the\\s+)?(?:end\\s+(?:of\\s+)?)?(?:the\\s+)?(?:fy\\s*|financial\\s+)?(?:year\\s+)?(\\S+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANNOUNCED = Pattern.compile(
             ".*\\b(?:on|by|before|until|for|in|due|is)\\s+(?:the\\s+)?(?:end\\s+of\\s+)?", Pattern.CASE_INSENSITIVE);

@@ -117,6 +117,11 @@ class CompletionReadingTest {
         Started a new form in May          | NOTHING        |
         Not accepted – see narrative       | NOT_PROGRESSED |
         Yesterday the desks were told.     | NOTHING        |
+        Closed – not progressed            | NOT_PROGRESSED |
+        Closed (not achieved)              | NOT_PROGRESSED |
+        Abandoned                          | NOT_PROGRESSED |
+        Incorporated into recommendation 5 | SUPERSEDED     |
+        Complete/ongoing                   | COMPLETE_ONGOING |
         """)
     void other_words_for_the_same_are_understood(String cell, Stated stated, @Nullable LocalDate day) {
         CompletionReading reading = CompletionReading.of(cell);

@@ -58,6 +58,13 @@ class ConclusionTest {
         assertThat(readWithOutcome(cell).stated()).isEqualTo(Stated.NOTHING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Complete – pending sign-off", "Completed April 2025; reopened June 2025"})
+    void complete_with_a_but_is_flagged(String cell) {
+        assertThat(read(cell, "").stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(flags).contains(COMPLETION_DOUBTFUL);
+    }
+
     @Test
     void the_end_of_the_outcome_says_that_it_goes_on() {
         Conclusion conclusion = read("Complete", "Confidence grew.\nDate completed: August 2024 and on-going.");

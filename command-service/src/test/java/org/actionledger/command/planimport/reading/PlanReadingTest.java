@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.actionledger.command.planimport.file.PlanFile;
+import org.actionledger.events.action.Rag;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.Scope;
@@ -82,6 +83,15 @@ class PlanReadingTest {
         Plan plan = read("Rec,Recommendation,Action\n1,a) Review it. b) Train managers,x\n2,Audit,y\n");
         assertThat(plan.recommendations().getFirst().number()).isEqualTo("1");
         assertThat(plan.recommendations().getFirst().text()).isEqualTo("a) Review it. b) Train managers");
+    }
+
+    @Test
+    void a_status_may_stand_beside_the_colour() {
+        Plan plan = read("Recommendation,Action,Lead,Status\nTrain,a,Fenmarsh Council,Green - complete May 2024\n");
+        PlanAction action = plan.actions().findFirst().orElseThrow();
+        assertThat(action.conclusion().stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(action.conclusion().day()).isEqualTo(LocalDate.of(2024, 5, 31));
+        assertThat(action.updates()).extracting(Update::rating).containsExactly(Rag.GREEN);
     }
 
     @Test

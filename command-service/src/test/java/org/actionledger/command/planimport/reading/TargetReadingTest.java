@@ -56,6 +56,7 @@ class TargetReadingTest {
         31/02/24                                | -          | NONE    | UNKNOWN        | TARGET_UNREAD
         June                                    | -          | NONE    | UNKNOWN        | TARGET_UNREAD
         June 2024 revised to September 2024     | 2024-09-30 | MONTH   | DUE            | TARGET_REVISED
+        June 2024 (original March 2024)         | 2024-06-30 | MONTH   | DUE            | TARGET_REVISED
         31/03/25 (extended to 30/06/25)         | 2025-06-30 | DAY     | DUE            | TARGET_REVISED
         30/06/25 (changed from 31/03/25)        | 2025-06-30 | DAY     | DUE            | TARGET_REVISED
         June 2025 (was March 2025)              | 2025-06-30 | MONTH   | DUE            | TARGET_REVISED
