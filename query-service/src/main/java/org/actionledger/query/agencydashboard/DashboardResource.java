@@ -1,13 +1,21 @@
 package org.actionledger.query.agencydashboard;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.export.Exports;
+import org.actionledger.query.export.FileRequest;
+import org.actionledger.query.export.Form;
 import org.actionledger.query.past.AsOfRequest;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
+import org.actionledger.query.platform.AuditedRead;
+import org.actionledger.query.platform.ListFormRequest;
+import org.actionledger.query.platform.ReadKind;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,35 +25,92 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DashboardResource {
 
+    private static final String OF_AGENCY = "/api/v1/agencies/{id}/dashboard";
+    private static final String OF_PARTNERSHIP = "/api/v1/partnerships/{id}/dashboard";
+    private static final String OF_REVIEW = "/api/v1/reviews/{id}/dashboard";
+
     private final Answers answers;
     private final Past past;
+    private final Exports exports;
 
-    DashboardResource(Answers answers, Past past) {
+    DashboardResource(Answers answers, Past past, Exports exports) {
         this.answers = answers;
         this.past = past;
+        this.exports = exports;
     }
 
     @Operation(summary = "How the actions stand that an agency leads, alone or jointly")
-    @GetMapping("/api/v1/agencies/{id}/dashboard")
-    ResponseEntity<Dashboard> agency(@PathVariable AgencyId id, @ParameterObject AsOfRequest point) {
-        return dashboard(Scope.AGENCY, id.value(), point, "agency " + id);
+    @GetMapping(OF_AGENCY)
+    ResponseEntity<Dashboard> agency(
+            @PathVariable AgencyId id,
+            @ParameterObject AsOfRequest point,
+            @Valid @ParameterObject ListFormRequest form) {
+        return dashboard(Scope.AGENCY, id.value(), point, "agency " + id).entity();
     }
 
     @Operation(summary = "How the actions stand of all reviews of a partnership")
-    @GetMapping("/api/v1/partnerships/{id}/dashboard")
-    ResponseEntity<Dashboard> partnership(@PathVariable AgencyId id, @ParameterObject AsOfRequest point) {
-        return dashboard(Scope.PARTNERSHIP, id.value(), point, "partnership " + id);
+    @GetMapping(OF_PARTNERSHIP)
+    ResponseEntity<Dashboard> partnership(
+            @PathVariable AgencyId id,
+            @ParameterObject AsOfRequest point,
+            @Valid @ParameterObject ListFormRequest form) {
+        return dashboard(Scope.PARTNERSHIP, id.value(), point, "partnership " + id)
+                .entity();
     }
 
     @Operation(summary = "How the actions of a review stand")
-    @GetMapping("/api/v1/reviews/{id}/dashboard")
-    ResponseEntity<Dashboard> review(@PathVariable ReviewId id, @ParameterObject AsOfRequest point) {
-        return dashboard(Scope.REVIEW, id.value(), point, "review " + id);
+    @GetMapping(OF_REVIEW)
+    ResponseEntity<Dashboard> review(
+            @PathVariable ReviewId id,
+            @ParameterObject AsOfRequest point,
+            @Valid @ParameterObject ListFormRequest form) {
+        return dashboard(Scope.REVIEW, id.value(), point, "review " + id).entity();
     }
 
-    private ResponseEntity<Dashboard> dashboard(Scope scope, UUID id, AsOfRequest point, String what) {
+    /** Gives all figures as a table, with the trend by month. */
+    @AuditedRead(
+            value = ReadKind.EXPORT,
+            parameters = {"format", "recordedAt", "effectiveOn"})
+    @GetMapping(
+            path = OF_AGENCY,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> agencyAsTable(
+            @PathVariable AgencyId id, @ParameterObject AsOfRequest point, @ParameterObject FileRequest file) {
+        return table(Scope.AGENCY, id.value(), point, "agency " + id, file);
+    }
+
+    /** Gives all figures as a table, with the trend by month. */
+    @AuditedRead(
+            value = ReadKind.EXPORT,
+            parameters = {"format", "recordedAt", "effectiveOn"})
+    @GetMapping(
+            path = OF_PARTNERSHIP,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> partnershipAsTable(
+            @PathVariable AgencyId id, @ParameterObject AsOfRequest point, @ParameterObject FileRequest file) {
+        return table(Scope.PARTNERSHIP, id.value(), point, "partnership " + id, file);
+    }
+
+    /** Gives all figures as a table, with the trend by month. */
+    @AuditedRead(
+            value = ReadKind.EXPORT,
+            parameters = {"format", "recordedAt", "effectiveOn"})
+    @GetMapping(
+            path = OF_REVIEW,
+            produces = {Form.TEXT_CSV, Form.WORKBOOK})
+    ResponseEntity<Resource> reviewAsTable(
+            @PathVariable ReviewId id, @ParameterObject AsOfRequest point, @ParameterObject FileRequest file) {
+        return table(Scope.REVIEW, id.value(), point, "review " + id, file);
+    }
+
+    private ResponseEntity<Resource> table(Scope scope, UUID id, AsOfRequest point, String what, FileRequest file) {
+        Answers.Answered<Dashboard> dashboard = dashboard(scope, id, point, what);
+        boolean now = past.isNow(dashboard.answer().asOf());
+        return exports.file(DashboardTable.of(dashboard.answer(), now), file, dashboard.position());
+    }
+
+    private Answers.Answered<Dashboard> dashboard(Scope scope, UUID id, AsOfRequest point, String what) {
         FindDashboard question = new FindDashboard(scope, id, past.point(point));
-        return answers.ofOne(DashboardProjection.NAME, question, Dashboard.class, what)
-                .entity();
+        return answers.ofOne(DashboardProjection.NAME, question, Dashboard.class, what);
     }
 }

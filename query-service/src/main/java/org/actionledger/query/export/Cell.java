@@ -1,5 +1,6 @@
 package org.actionledger.query.export;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,7 @@ sealed interface Cell {
 
     record Moment(Instant instant) implements Cell {}
 
-    record Figure(long number) implements Cell {}
+    record Figure(BigDecimal number) implements Cell {}
 
     record Rating(Rag rag) implements Cell {}
 
@@ -36,7 +37,7 @@ sealed interface Cell {
     }
 
     static Cell figure(@Nullable Number number) {
-        return number == null ? NOTHING : new Figure(number.longValue());
+        return number == null ? NOTHING : new Figure(new BigDecimal(number.toString()).stripTrailingZeros());
     }
 
     static Cell rating(@Nullable Rag rag) {
@@ -50,7 +51,7 @@ sealed interface Cell {
             case Day cell -> cell.day.toString();
             case Moment cell ->
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(cell.instant.atZone(ClockConfiguration.LONDON));
-            case Figure cell -> Long.toString(cell.number);
+            case Figure cell -> cell.number.toPlainString();
             case Rating cell -> InWords.name(cell.rag);
         };
     }

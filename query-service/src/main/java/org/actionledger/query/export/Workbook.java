@@ -124,7 +124,7 @@ final class Workbook implements PrintedTable.RowWriter {
     private void fill(org.apache.poi.ss.usermodel.Cell place, Cell cell, Heading heading) {
         switch (cell) {
             case Cell.Figure number -> {
-                place.setCellValue(number.number());
+                place.setCellValue(number.number().doubleValue());
                 place.setCellStyle(figure);
             }
             case Cell.Day date

@@ -18,7 +18,7 @@ public @interface AuditedRead {
     /** The variable of the path that holds the id of what is read. */
     String of() default "id";
 
-    /** The parameters that are recorded with it. They must not take free text; what is not a short plain word is left out all the same. */
+    /** The parameters, and other variables of the path, that are recorded with it. They must not take free text; what is not a short plain word is left out all the same. */
     String[] parameters() default {};
 
     /** Where a question has one of these parameters, it is about one agency or plan and is not recorded. */

@@ -1,11 +1,11 @@
 package org.actionledger.query.platform;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,21 +38,6 @@ class CheckResource {
      */
     record Check(RefoldProgress check, List<Difference> differences) {}
 
-    /** A row, or a column of a row, that is not what the events say; {@code stored} is what is there. */
-    record Difference(
-            String table,
-            Drift.Kind kind,
-            @JsonRawValue String key,
-            @Nullable String column,
-            @JsonRawValue @Nullable String stored,
-            @JsonRawValue @Nullable String expected) {
-
-        static Difference of(Drift.Difference found) {
-            return new Difference(
-                    found.table(), found.kind(), found.key(), found.column(), found.stored(), found.expected());
-        }
-    }
-
     @Operation(
             summary = "Compares every projection with a fresh fold of all events, but those that are rebuilt or checked"
                     + " just now. Where that leaves none it answers 409 with the progress of one")
@@ -84,7 +69,11 @@ class CheckResource {
 
     @Operation(summary = "How far a check is, and what it has found")
     @GetMapping("/{name}/checks/{number}")
-    Check one(@PathVariable String name, @PathVariable long number, Actor actor) {
+    Check one(
+            @PathVariable String name,
+            @PathVariable long number,
+            @Valid @ParameterObject ListFormRequest form,
+            Actor actor) {
         Operators.only(actor);
         return found(desk.find(name, Purpose.CHECK, number));
     }
@@ -97,8 +86,6 @@ class CheckResource {
     }
 
     private Check found(Refold check) {
-        return new Check(
-                desk.progress(check),
-                differences.of(check).stream().map(Difference::of).toList());
+        return new Check(desk.progress(check), differences.of(check));
     }
 }

@@ -10,6 +10,7 @@ import org.actionledger.events.provenance.Actor;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,13 +32,19 @@ class DeadLetterResource {
     private final ProjectionStatuses statuses;
     private final DeadLetterOffice office;
     private final DiscardedLetters discarded;
+    private final ProjectionDesk desk;
 
     DeadLetterResource(
-            Processors processors, ProjectionStatuses statuses, DeadLetterOffice office, DiscardedLetters discarded) {
+            Processors processors,
+            ProjectionStatuses statuses,
+            DeadLetterOffice office,
+            DiscardedLetters discarded,
+            ProjectionDesk desk) {
         this.processors = processors;
         this.statuses = statuses;
         this.office = office;
         this.discarded = discarded;
+        this.desk = desk;
     }
 
     /** @param total how many there are, shown or not */
@@ -60,9 +67,8 @@ class DeadLetterResource {
 
     /** Shows the first 200 events that the projection could not take, or that wait behind such an event. */
     @GetMapping("/dead-letters")
-    DeadLetters deadLetters(@PathVariable String name, Actor actor) {
-        Projection projection = processors.seenTo(name, actor);
-        return new DeadLetters(processors.deadLetters(projection).size(), office.letters(projection, PageSize.MAX));
+    DeadLetters deadLetters(@PathVariable String name, @Valid @ParameterObject ListFormRequest form, Actor actor) {
+        return new DeadLetters(desk.deadLetters(name, actor), desk.letters(name, PageSize.MAX, actor));
     }
 
     /** Opens a dead letter: what its event says, why it was not taken, and how often it was tried. */

@@ -14,7 +14,7 @@ class Differences {
         this.jdbc = jdbc;
     }
 
-    void keep(Refold check, List<Drift.Difference> differences) {
+    void keep(Refold check, List<Difference> differences) {
         jdbc.batchUpdate(
                 "insert into processing.difference (refold, table_name, kind, key, column_name, stored, expected)"
                         + " values (?, ?, ?, ?::json, ?, ?::json, ?::json)",
@@ -31,13 +31,13 @@ class Differences {
                         .toList());
     }
 
-    List<Drift.Difference> of(Refold check) {
+    List<Difference> of(Refold check) {
         return jdbc.query(
                 "select table_name, kind, key, column_name, stored, expected from processing.difference where refold ="
                         + " ? order by number",
-                (row, _) -> new Drift.Difference(
+                (row, _) -> new Difference(
                         row.getString(1),
-                        Drift.Kind.valueOf(row.getString(2)),
+                        Difference.Kind.valueOf(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),

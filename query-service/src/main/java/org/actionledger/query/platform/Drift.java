@@ -8,7 +8,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,31 +39,6 @@ class Drift {
         this.oneInstant = new TransactionTemplate(transactions);
         oneInstant.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
-
-    /** What is different about a row. */
-    enum Kind {
-        /** The events make it, and it is not there. */
-        MISSING,
-        /** It is there, and no event made it. */
-        SURPLUS,
-        CHANGED
-    }
-
-    /**
-     * A difference.
-     *
-     * @param key the columns of the row's key, as JSON
-     * @param column that has another value; null where the whole row is missing or surplus
-     * @param stored what is there, as JSON
-     * @param expected what the events say, as JSON
-     */
-    record Difference(
-            String table,
-            Kind kind,
-            String key,
-            @Nullable String column,
-            @Nullable String stored,
-            @Nullable String expected) {}
 
     /** All differences counted, by row, and the first of them. */
     record Found(long rows, List<Difference> differences) {}
@@ -166,7 +140,9 @@ class Drift {
                         boolean whole = row.getBoolean(1) || row.getBoolean(2);
                         into.add(new Difference(
                                 table,
-                                row.getBoolean(1) ? Kind.MISSING : row.getBoolean(2) ? Kind.SURPLUS : Kind.CHANGED,
+                                row.getBoolean(1)
+                                        ? Difference.Kind.MISSING
+                                        : row.getBoolean(2) ? Difference.Kind.SURPLUS : Difference.Kind.CHANGED,
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(whole ? 7 : 5),

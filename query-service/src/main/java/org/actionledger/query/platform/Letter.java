@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the failure; null where the event merely waits
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Letter(
+public record Letter(
         String eventId,
         @Nullable String aggregateId,
         @Nullable Long version,

@@ -1,7 +1,9 @@
 package org.actionledger.query.platform;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,19 +16,19 @@ class ProjectionResource {
 
     private final Processors processors;
     private final ProjectionStatuses statuses;
+    private final ProjectionDesk desk;
 
-    ProjectionResource(Processors processors, ProjectionStatuses statuses) {
+    ProjectionResource(Processors processors, ProjectionStatuses statuses, ProjectionDesk desk) {
         this.processors = processors;
         this.statuses = statuses;
+        this.desk = desk;
     }
 
     record Projections(List<ProjectionStatus> projections) {}
 
     @GetMapping
-    Projections all(Actor actor) {
-        Operators.only(actor);
-        return new Projections(
-                processors.projections().stream().map(statuses::of).toList());
+    Projections all(@Valid @ParameterObject ListFormRequest form, Actor actor) {
+        return new Projections(desk.statuses(actor));
     }
 
     @GetMapping("/{name}")

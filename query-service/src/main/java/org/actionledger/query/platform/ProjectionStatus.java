@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments the parts that instances of the service share
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ProjectionStatus(
+public record ProjectionStatus(
         String name,
         int version,
         long position,
@@ -26,5 +26,6 @@ record ProjectionStatus(
 
     /** {@code owner} is the process that works on it; null while none does. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Segment(int segment, long position, @Nullable String owner) {}
+    public record Segment(
+            int segment, long position, @Nullable String owner) {}
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed; null if it did not
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record RefoldProgress(
+public record RefoldProgress(
         long number,
         String projection,
         int version,

@@ -57,21 +57,26 @@ final class Pending {
     }
 
     private static @Nullable UUID subject(String variable, HttpServletRequest request) {
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Object id = variables instanceof Map<?, ?> all ? all.get(variable) : null;
+        String id = variable(variable, request);
         try {
-            return id == null ? null : UUID.fromString(id.toString());
+            return id == null ? null : UUID.fromString(id);
         } catch (IllegalArgumentException notAnId) {
             return null;
         }
+    }
+
+    private static @Nullable String variable(String name, HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object value = variables instanceof Map<?, ?> all ? all.get(name) : null;
+        return value == null ? null : value.toString();
     }
 
     private static Map<String, String> parameters(String[] names, HttpServletRequest request) {
         Map<String, String> parameters = new TreeMap<>();
         for (String name : names) {
             String[] values = request.getParameterValues(name);
-            if (values != null) {
-                String value = String.join(",", values);
+            String value = values == null ? variable(name, request) : String.join(",", values);
+            if (value != null) {
                 parameters.put(name, PLAIN.matcher(value).matches() ? value : "…");
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -246,6 +247,47 @@ class DashboardTest {
         assertThat(get("/reviews/" + review).json().path("name").asString()).isEqualTo("DHR7");
         assertThat(get("/partnerships/" + partnership).json().path("total").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_figures_of_each_scope_can_be_taken_away_with_the_trend_by_month() {
+        Actions done = action();
+        given(done, done.assigned(police, TargetDate.due(DATE)), done.progress(DATE, Rag.AMBER), done.closed(DATE));
+        Actions late = action();
+        given(late, late.assigned(police, TargetDate.due(DATE.minusDays(1))));
+        Actions reported = action();
+        given(reported, reported.assigned(police), reported.completed(DATE.minusDays(3)));
+
+        for (String scope : List.of("/agencies/" + police, "/partnerships/" + partnership, "/reviews/" + review)) {
+            Http.Answer csv = Http.at(port)
+                    .get("/api/v1" + scope + "/dashboard?format=csv")
+                    .as(TOKEN)
+                    .send();
+
+            assertThat(csv.header("Content-Disposition")).contains("filename=\"dashboard-");
+            assertThat(csv.header("Read-Position")).matches("\\d+");
+            assertThat(csv.body().lines())
+                    .as(scope)
+                    .contains(
+                            "figure,status,rating,month,number,day",
+                            "Actions,,,,3,",
+                            "Overdue,,,,1,",
+                            "\"Awaiting sign-off, oldest since\",,,,,2025-09-27",
+                            "Median days to close,,,," + ChronoUnit.DAYS.between(Actions.ASSIGNED_ON, DATE) + ",",
+                            "Share in time,,,,1,",
+                            "Actions,Assigned,,,1,",
+                            "Reported,Closed,Amber,,1,",
+                            "Assured,Closed,None,,1,",
+                            "Closed,,,2025-09,1,",
+                            "Overdue at the end,,,2025-08,0,")
+                    .hasSize(1 + 13 + 6 * 9 + 12 * 3);
+        }
+        assertThat(Http.at(port)
+                        .get("/api/v1/reviews/" + review + "/dashboard?format=docx")
+                        .as(TOKEN)
+                        .send()
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

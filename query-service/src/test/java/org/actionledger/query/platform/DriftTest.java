@@ -106,6 +106,17 @@ class DriftTest {
                         tuple("book", "CHANGED", books.get(0).toString(), "version", "7", "0"),
                         tuple("book", "MISSING", books.get(1).toString(), null, "null", row(books.get(1), 0, "one")),
                         tuple("book", "SURPLUS", surplus.toString(), null, row(surplus, 3, "forged"), "null"));
+        String file = Http.at(port)
+                .get("/api/v1/projections/notebook/checks/"
+                        + found.path("check").path("number").asLong() + "?format=csv")
+                .as(OPERATOR)
+                .send()
+                .body();
+        assertThat(file.lines())
+                .hasSize(5)
+                .contains(
+                        "table,difference,key,column,stored,expected",
+                        "book,Changed,\"{\"\"book_id\"\": \"\"" + books.get(0) + "\"\"}\",version,7,0");
         assertThat(drift()).isEqualTo(3);
         assertThat(jdbc.queryForObject("select to_regnamespace('notebook__check') is null", Boolean.class))
                 .isTrue();

@@ -93,6 +93,41 @@ class ProjectionResourceTest {
     }
 
     @Test
+    void dead_letters_and_how_projections_are_can_be_taken_away_and_that_is_recorded() {
+        notebook.unreadable.add("smudge");
+        write(book, 0, "smudge");
+        write(book, 1, "two");
+        await().until(() -> status().path("deadLetters").asLong() == 2);
+        String operator = TestIssuer.tokenFor(new Actor("operator-" + book, Role.OPERATOR, null, null));
+
+        String letters = Http.at(port)
+                .get("/api/v1/projections/notebook/dead-letters?format=csv")
+                .as(operator)
+                .send()
+                .body();
+        String statuses = get("?format=csv").body();
+
+        assertThat(letters.lines())
+                .hasSize(3)
+                .startsWith("event_id,stream,version,event,recorded_at,dead_since,last_tried,attempts,cause")
+                .anyMatch(line -> line.contains("," + book + ",0,NoteWritten,")
+                        && line.endsWith(",1,java.lang.IllegalStateException: nobody can read smudge"))
+                .anyMatch(line -> line.contains("," + book + ",1,NoteWritten,") && line.endsWith(",0,"));
+        assertThat(statuses.lines())
+                .startsWith("projection,version,position,behind,dead_letters,rebuild_or_check,percent,segments")
+                .anyMatch(line -> line.matches("notebook,1,\\d+,\\d+,2,,,.*"));
+        JsonNode read = Http.at(port)
+                .get("/api/v1/reads?actor=operator-" + book)
+                .as(OPERATOR)
+                .send()
+                .json()
+                .at("/reads/0");
+        assertThat(read.path("kind").asString()).isEqualTo("EXPORT");
+        assertThat(read.path("parameters").toString()).isEqualTo("{\"name\":\"notebook\",\"format\":\"csv\"}");
+        assertThat(get("/notebook/dead-letters?format=docx").status()).isEqualTo(400);
+    }
+
+    @Test
     void one_stream_that_fails_again_does_not_keep_the_others_from_their_retry() {
         notebook.unreadable.addAll(List.of("smudge", "blot"));
         write(book, 0, "smudge");
@@ -110,6 +145,15 @@ class ProjectionResourceTest {
     void only_operators_run_projections() {
         for (Http.Answer answer : List.of(
                 Http.at(port).get("/api/v1/projections").as(AUDITOR).send(),
+                Http.at(port).get("/api/v1/projections?format=csv").as(AUDITOR).send(),
+                Http.at(port)
+                        .get("/api/v1/projections/notebook/dead-letters?format=csv")
+                        .as(AUDITOR)
+                        .send(),
+                Http.at(port)
+                        .get("/api/v1/projections/notebook/checks/1?format=csv")
+                        .as(AUDITOR)
+                        .send(),
                 Http.at(port)
                         .post("/api/v1/projections/notebook/rebuilds", "")
                         .as(AUDITOR)

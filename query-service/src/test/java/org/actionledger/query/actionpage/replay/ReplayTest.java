@@ -3,6 +3,8 @@ package org.actionledger.query.actionpage.replay;
 import static org.actionledger.query.actionpage.replay.WholeLife.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,6 +176,39 @@ class ReplayTest {
         assertThat(replay.at("/steps/1/after/status").asString()).isEqualTo("ASSIGNED");
         assertThat(replay.path("steps").path(history.events().size() - 1).path("after"))
                 .isEqualTo(replay.path("end"));
+    }
+
+    @Test
+    void the_steps_can_be_taken_away_and_that_is_recorded() {
+        stored();
+        String reader =
+                TestIssuer.tokenFor(new Actor("an-auditor-of-" + life.action().actionId(), Role.AUDITOR, null, null));
+
+        Http.Answer csv =
+                Http.at(port).get(path + "?format=csv&until=4").as(reader).send();
+        Http.Answer states = get(path + "?format=csv&states=all");
+
+        List<NamedCsvRecord> steps =
+                CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().toList();
+        assertThat(steps).extracting(step -> step.getField("sequence")).containsExactly("0", "1", "2", "3", "4");
+        assertThat(steps.get(4).getField("event_id"))
+                .isEqualTo(history.events().get(4).getIdentifier());
+        assertThat(steps.get(4).getField("what")).isEqualTo("ProgressRecorded");
+        assertThat(steps.get(4).getField("changes"))
+                .contains("status: ASSIGNED → PARTLY_COMPLETED", "reported: nothing → AMBER");
+        assertThat(steps.get(4).getField("event")).contains("\"narrative\":\"Half of the staff are trained\"");
+        assertThat(CsvReader.builder().ofNamedCsvRecord(states.body()).stream()
+                        .map(step -> step.getField("state_after")))
+                .hasSize(history.events().size())
+                .last()
+                .asString()
+                .contains("\"status\":\"CLOSED\"");
+        JsonNode read = get("/api/v1/reads?subject=" + life.action().actionId() + "&actor=an-auditor-of-"
+                        + life.action().actionId())
+                .json()
+                .at("/reads/0");
+        assertThat(read.path("kind").asString()).isEqualTo("EXPORT");
+        assertThat(read.path("parameters").toString()).isEqualTo("{\"until\":\"4\",\"format\":\"csv\"}");
     }
 
     @Test

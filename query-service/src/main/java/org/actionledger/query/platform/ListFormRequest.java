@@ -1,4 +1,4 @@
-package org.actionledger.query.export;
+package org.actionledger.query.platform;
 
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
