@@ -30,7 +30,16 @@ class WallsTest {
             .importPackages(COMMAND);
 
     static List<String> domain() {
-        return List.of("action", "agency", "conclusion", "recommendation", "refusal", "register", "review", "rule")
+        return List.of(
+                        "action",
+                        "agency",
+                        "conclusion",
+                        "recommendation",
+                        "refusal",
+                        "register",
+                        "review",
+                        "rule",
+                        "wording")
                 .stream()
                 .map(slice -> COMMAND + "." + slice)
                 .toList();

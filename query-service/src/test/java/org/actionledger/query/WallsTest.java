@@ -80,6 +80,7 @@ class WallsTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.actionledger.command..")
+                        .and(not(resideInAPackage("org.actionledger.command.wording")))
                         .and(not(belongToAnyOf(RebuiltAction.class, ActionState.class))))
                 .check(CLASSES);
     }

@@ -33,7 +33,15 @@ class WallsTest {
 
     /** The domain is a module of its own; it bears the name of the service that decides by it. */
     private static final String[] DOMAIN = Stream.of(
-                    "action", "agency", "conclusion", "recommendation", "refusal", "register", "review", "rule")
+                    "action",
+                    "agency",
+                    "conclusion",
+                    "recommendation",
+                    "refusal",
+                    "register",
+                    "review",
+                    "rule",
+                    "wording")
             .map(slice -> COMMAND + "." + slice)
             .toArray(String[]::new);
 

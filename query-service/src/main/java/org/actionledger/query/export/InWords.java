@@ -1,7 +1,7 @@
 package org.actionledger.query.export;
 
-import java.util.Locale;
 import java.util.Objects;
+import org.actionledger.command.wording.PlanWording;
 import org.jspecify.annotations.Nullable;
 
 /** Our names as people write them. */
@@ -11,8 +11,7 @@ public final class InWords {
 
     /** {@code IN_PROGRESS} as "In progress". */
     public static String name(Enum<?> constant) {
-        String lower = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+        return PlanWording.name(constant);
     }
 
     /** Nothing for nothing. */

@@ -3,6 +3,7 @@ package org.actionledger.query.plan;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.actionledger.command.wording.PlanWording;
 import org.actionledger.events.recommendation.Scope;
 import org.actionledger.query.export.InWords;
 import org.actionledger.query.export.Layout;
@@ -94,9 +95,6 @@ final class PlanTable {
 
     private static @Nullable String completion(Row row) {
         String completion = row.of(PlanWords::completion);
-        if (!row.recommendation().withdrawn()) {
-            return completion;
-        }
-        return "Recommendation withdrawn" + (completion == null ? "" : "\n" + completion);
+        return row.recommendation().withdrawn() ? PlanWording.completionOfWithdrawn(completion) : completion;
     }
 }

@@ -1,10 +1,9 @@
 package org.actionledger.command.planimport.difference;
 
 import java.util.List;
-import org.actionledger.command.door.NewId;
+import java.util.stream.Stream;
 import org.actionledger.command.planimport.reading.Plan;
 import org.actionledger.command.planimport.standing.StandingPlan;
-import org.actionledger.events.review.ReviewId;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a plan as it was read with the plan as it stands. */
@@ -14,18 +13,13 @@ public final class Difference {
 
     /** @param standing the plan of the review as it stands; none where the ledger has not the review yet */
     public static Proposal between(Plan plan, NewImport about, Decided decided, @Nullable StandingPlan standing) {
-        ReviewId review = NewId.of(ReviewId::new);
-        PlanSteps steps = PlanSteps.of(plan, review, about, decided);
-        List<ProposedRow> rows = plan.actions()
-                .map(action -> new ProposedRow(
-                        action.row().number(),
-                        Effect.NEW,
-                        steps.actions().get(action.row().number()),
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of()))
-                .toList();
-        return new Proposal(review, true, steps.inOrder(), steps.agencies(), rows, List.of());
+        return standing == null
+                ? new FirstImport(plan, about, decided).proposal()
+                : new NextImport(plan, about.asOf(), decided, standing).proposal();
+    }
+
+    /** The agencies come first, then the recommendations, each with its actions. */
+    static List<Step> inOrder(List<Step> review, Agencies agencies, List<Step> plan) {
+        return Stream.of(review, agencies.steps(), plan).flatMap(List::stream).toList();
     }
 }

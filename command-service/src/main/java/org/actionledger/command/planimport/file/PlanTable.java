@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.actionledger.command.planimport.reading.Flag;
+import org.actionledger.command.planimport.reading.Meaning;
 import org.actionledger.command.planimport.reading.Table;
 import org.actionledger.command.planimport.reading.UnreadablePlan;
 import org.actionledger.command.planimport.reading.Wording;
@@ -25,9 +26,12 @@ final class PlanTable {
     private static final Pattern NAMES_RECOMMENDATION =
             Pattern.compile("rec(ommendation)?s?( (no|number))? \\d.*", Pattern.DOTALL);
 
+    private static final Pattern PROTECTED = Pattern.compile("'+[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+
     private final HeadingRow headings;
     private final int columns;
     private final boolean isCsv;
+    private final boolean isExportedCsv;
     private final List<Table.Row> rows = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
     private final Problems problems = new Problems();
@@ -37,6 +41,8 @@ final class PlanTable {
         this.headings = headings;
         this.columns = columns;
         this.isCsv = isCsv;
+        this.isExportedCsv = isCsv
+                && headings.headings().stream().anyMatch(heading -> Meaning.of(heading) == Meaning.ACTION_REFERENCE);
         problems.checkHeadings(columns, headings.headings());
     }
 
@@ -187,6 +193,9 @@ final class PlanTable {
     private void add(Line line, int start) {
         int number = numbered + line.at() - start;
         List<String> cells = new ArrayList<>(line.cells());
+        if (isExportedCsv) {
+            cells.replaceAll(PlanTable::withoutProtection);
+        }
         while (cells.size() > columns && Wording.isBlank(cells.getLast())) {
             cells.removeLast();
         }
@@ -199,6 +208,11 @@ final class PlanTable {
                 List.copyOf(cells),
                 line.place(),
                 line.marks().stream().map(this::flag).toList()));
+    }
+
+    /** Our CSV has an apostrophe before what a spreadsheet would take for a formula; the text is what stands behind it. */
+    private static String withoutProtection(String cell) {
+        return PROTECTED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     private Table table() {

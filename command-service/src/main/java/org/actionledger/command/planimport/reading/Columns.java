@@ -38,8 +38,10 @@ public final class Columns {
     static Columns of(Table table) {
         List<String> headings = table.headings();
         @Nullable Meaning[] meanings = new Meaning[headings.size()];
+        boolean isExport = headings.stream().anyMatch(heading -> Meaning.of(heading) == Meaning.ACTION_REFERENCE);
         for (int column = 0; column < meanings.length; column++) {
-            meanings[column] = Meaning.of(headings.get(column));
+            String heading = headings.get(column);
+            meanings[column] = isExport && Meaning.isBesideThePlan(heading) ? null : Meaning.of(heading);
         }
         Columns columns = new Columns(headings, meanings);
         columns.tellWhatWasDoneFromWhatIsToDo();
@@ -58,12 +60,12 @@ public final class Columns {
         return Arrays.asList(meanings.clone());
     }
 
-    boolean has(Meaning meaning) {
+    public boolean has(Meaning meaning) {
         return !at(meaning).isEmpty();
     }
 
     /** The row's cell of that meaning, tidied; empty where there is no such column. */
-    String cell(Table.Row row, Meaning meaning) {
+    public String cell(Table.Row row, Meaning meaning) {
         List<Integer> columns = at(meaning);
         return columns.isEmpty() ? "" : Wording.tidy(row.cells().get(columns.getFirst()));
     }
@@ -108,8 +110,7 @@ public final class Columns {
     }
 
     /** The heading above the cells of that meaning; none where there is no such column. */
-    @Nullable
-    String heading(Meaning meaning) {
+    public @Nullable String heading(Meaning meaning) {
         List<Integer> columns = at(meaning);
         return columns.isEmpty() ? null : headings.get(columns.getFirst());
     }

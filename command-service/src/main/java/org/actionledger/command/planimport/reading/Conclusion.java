@@ -38,6 +38,9 @@ public record Conclusion(
     private static final Pattern NOT_QUITE = Pattern.compile(
             "\\W*(?:pending|awaiting|subject\\s+to|re-?opened|but\\b|except|apart\\s+from)", Pattern.CASE_INSENSITIVE);
 
+    static final Conclusion NOTHING =
+            new Conclusion(Stated.NOTHING, "", null, Precision.NONE, null, null, "", List.of());
+
     /**
      * Reads a completion cell.
      *

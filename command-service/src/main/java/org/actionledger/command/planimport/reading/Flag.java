@@ -94,6 +94,36 @@ public record Flag(Reason reason, @Nullable String column, String sentence) {
         /** The day given lies in the future; the day the plan speaks for is taken. */
         DAY_IN_THE_FUTURE,
         /** The plan tells of progress, but no agency leads the action; the reports stay in the row. */
-        PROGRESS_WITHOUT_LEAD
+        PROGRESS_WITHOUT_LEAD,
+        /** The review has no action of that reference; the action is looked for by its words. */
+        REFERENCE_UNKNOWN,
+        /** Another row speaks of the same action. */
+        REFERENCE_REPEATED,
+        /** The row may speak of an action that the ledger has; nothing is done until a person says which. */
+        ACTION_UNCERTAIN,
+        /** The recommendation has another number in the ledger, which it keeps. */
+        NUMBER_DIFFERS,
+        /** The scope of an action cannot be changed. */
+        SCOPE_DIFFERS,
+        /** The cell names no lead that could be read, while the ledger has one; that stays. */
+        LEAD_NOT_NAMED,
+        /** There are more or fewer target dates than the ledger has; it keeps its own. */
+        TARGETS_DIFFER_IN_NUMBER,
+        /** Nobody leads the action, so nobody can be given more time. */
+        TARGET_WITHOUT_LEAD,
+        /** Another target date is asked for already; that has to be answered first. */
+        EXTENSION_OPEN,
+        /** A report of an earlier round has another rating than it had; what was told stays. */
+        EARLIER_RATING_DIFFERS,
+        /** The plan calls the action open, the ledger has closed it. */
+        OPEN_IN_FILE,
+        /** The plan closes the action otherwise than the ledger has. */
+        CLOSED_OTHERWISE,
+        /** The action is closed, so what the row changes is not taken over. */
+        ACTION_CLOSED,
+        /** Completion is reported and awaits sign-off, so what the row changes is not taken over. */
+        AWAITING_SIGN_OFF,
+        /** The review is concluded and takes nothing new. */
+        REVIEW_CONCLUDED
     }
 }

@@ -25,11 +25,24 @@ public enum Meaning {
     /** What should change. */
     OUTCOME,
     /** What did change. */
-    ACHIEVED_OUTCOME;
+    ACHIEVED_OUTCOME,
+    /** The day on which the latest update was true. */
+    PROGRESS_DAY,
+    /** What we call the action; only our exports have it. */
+    ACTION_REFERENCE;
 
     /** The meaning of a heading; none where it is not understood. The order matters: "target completion date" is a target. */
     public static @Nullable Meaning of(String heading) {
         Heading words = Heading.of(heading);
+        if (words.is("action reference")) {
+            return ACTION_REFERENCE;
+        }
+        if (words.is("reported on")) {
+            return PROGRESS_DAY;
+        }
+        if (words.has("assured")) {
+            return null; // what the partnership thinks of it is nobody's report
+        }
         if (Round.of(heading) != null) {
             return words.has("rag", "brag", "rating", "ratings") ? RATING : PROGRESS;
         }
@@ -95,6 +108,11 @@ public enum Meaning {
         return words.says("end date") || words.says("finish date") || words.says("date closed");
     }
 
+    /** Whether our exports tell by that heading what a plan does not say of an action: what was promised first. */
+    static boolean isBesideThePlan(String heading) {
+        return Heading.of(heading).is("first target date");
+    }
+
     private record Heading(List<String> words, String folded) {
 
         private static final Set<String> NUMBERING =
@@ -123,6 +141,10 @@ public enum Meaning {
 
         boolean has(String... any) {
             return List.of(any).stream().anyMatch(words::contains);
+        }
+
+        boolean is(String phrase) {
+            return folded.strip().equals(phrase);
         }
 
         boolean says(String phrase) {

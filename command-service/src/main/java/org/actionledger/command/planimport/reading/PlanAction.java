@@ -52,4 +52,37 @@ public record PlanAction(
                 .min(Comparator.naturalOrder())
                 .orElse(asOf);
     }
+
+    /** The same with other updates. */
+    public PlanAction withUpdates(List<Update> others) {
+        return new PlanAction(
+                row,
+                description,
+                scope,
+                intendedOutcome,
+                leads,
+                responsible,
+                targets,
+                milestones,
+                others,
+                conclusion,
+                flags);
+    }
+
+    /** The same as if nothing were said of how far it is: without the conclusion, and the updates that stand in its cell. */
+    public PlanAction withoutConclusion() {
+        return new PlanAction(
+                row,
+                description,
+                scope,
+                intendedOutcome,
+                leads,
+                responsible,
+                targets,
+                milestones,
+                List.copyOf(
+                        updates.subList(0, updates.size() - conclusion.updates().size())),
+                Conclusion.NOTHING,
+                flags);
+    }
 }

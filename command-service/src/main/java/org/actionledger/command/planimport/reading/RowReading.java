@@ -161,6 +161,7 @@ final class RowReading {
                             ? ProgressReading.of(cell.text(), marker)
                             : cell.round().read(ofRound(cell.text(), marker)));
         }
+        dateLast(told, columns.cell(row, Meaning.PROGRESS_DAY));
         List<RatingReading> ratings = ratings(row);
         List<Update> updates = new ArrayList<>(targets.done());
         updates.addAll(
@@ -169,6 +170,14 @@ final class RowReading {
                         : RatedUpdates.of(told, ratings, parts, marker(row, Meaning.RATING)));
         updates.addAll(conclusion.updates());
         return List.copyOf(updates);
+    }
+
+    /** Gives the latest update the day that stands in a cell of its own. */
+    private static void dateLast(List<Update> told, String cell) {
+        List<DatePhrase> days = DateReading.find(cell);
+        if (days.size() == 1 && days.getFirst().isReadable() && !told.isEmpty()) {
+            told.add(told.removeLast().onUnlessDated(days.getFirst().day()));
+        }
     }
 
     /** A cell of one round: a colour with or without words, or words. */
