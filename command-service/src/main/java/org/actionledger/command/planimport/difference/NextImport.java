@@ -21,6 +21,7 @@ import org.actionledger.command.planimport.standing.StandingAction;
 import org.actionledger.command.planimport.standing.StandingPlan;
 import org.actionledger.command.planimport.standing.StandingRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RaiseRecommendation;
+import org.actionledger.command.wording.PlanWording;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -108,10 +109,21 @@ final class NextImport {
                 .filter(row -> !plan.columns().cell(row.row(), Meaning.SCOPE).isEmpty())
                 .anyMatch(row -> !(matching.of(row) instanceof Match.Same(StandingAction action))
                         || !new Printed(standing, present, action).says(plan.columns(), row.row(), Meaning.SCOPE));
-        RecommendationDifference difference =
-                new RecommendationDifference(recommendation, present, plan.columns(), scopeIsSaid, asOf, changes);
+        RecommendationDifference difference = new RecommendationDifference(
+                recommendation, present, plan.columns(), scopeIsSaid, isReinstated(recommendation), asOf, changes);
         difference.find();
         return new Demanded(present.recommendationId(), difference.scope(), labels(difference.parts()));
+    }
+
+    /** Whether its rows speak of it as if it had never been withdrawn, or bring it something new. */
+    private boolean isReinstated(PlanRecommendation recommendation) {
+        String withdrawn = PlanWording.completionOfWithdrawn(null);
+        return !standing.concluded()
+                && recommendation.actions().stream()
+                        .anyMatch(row -> isNew(row)
+                                || !plan.columns()
+                                        .cell(row.row(), Meaning.COMPLETION_AND_OUTCOME)
+                                        .startsWith(withdrawn));
     }
 
     private static List<String> labels(List<Part> parts) {

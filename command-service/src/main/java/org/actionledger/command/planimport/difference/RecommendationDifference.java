@@ -10,6 +10,7 @@ import org.actionledger.command.planimport.reading.PlanRecommendation;
 import org.actionledger.command.planimport.reading.Wording;
 import org.actionledger.command.planimport.standing.StandingRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.AmendRecommendation;
+import org.actionledger.command.recommendation.RecommendationCommand.ReinstateRecommendation;
 import org.actionledger.command.wording.PlanWording;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.Scope;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * What a plan says of a recommendation that the ledger does not.
  *
  * @param scopeIsSaid whether any row says a scope that is not merely printed
+ * @param isReinstated whether it is pursued again, where it was withdrawn; else the plan changes nothing of it
  */
 record RecommendationDifference(
         PlanRecommendation given,
         StandingRecommendation present,
         Columns columns,
         boolean scopeIsSaid,
+        boolean isReinstated,
         LocalDate asOf,
         Changes changes) {
 
@@ -35,6 +38,13 @@ record RecommendationDifference(
                     columns.heading(Meaning.NUMBER),
                     "The plan gives the recommendation the number " + given.number() + "; the ledger has it as "
                             + present.number() + ", and that stays.");
+        }
+        if (present.withdrawn() && !isReinstated) {
+            return;
+        }
+        if (present.withdrawn()) {
+            changes.says("Recommendation " + present.number() + " is pursued again.");
+            changes.does(new ReinstateRecommendation(present.recommendationId(), reason(), asOf));
         }
         if (isReworded()) {
             changes.says("Recommendation “" + present.text() + "” becomes “" + given.text() + "”.");
@@ -51,8 +61,12 @@ record RecommendationDifference(
                     isReworded() ? given.text() : present.text(),
                     parts(),
                     scope,
-                    "The plan as of " + PlanWording.day(asOf) + " says so."));
+                    reason()));
         }
+    }
+
+    private String reason() {
+        return "The plan as of " + PlanWording.day(asOf) + " says so.";
     }
 
     /** The scope that it has after that. */

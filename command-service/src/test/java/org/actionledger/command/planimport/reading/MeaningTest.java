@@ -80,11 +80,11 @@ class MeaningTest {
         Date of completion and outcome      | COMPLETION_AND_OUTCOME
         RAG                                 | RATING
         Latest update                       | PROGRESS
-        Reported on                         |
+        Reported on                         | PROGRESS_DAY
         Intended outcome                    | OUTCOME
         Responsible post                    | RESPONSIBLE
         Parts answered                      |
-        Action reference                    |
+        Action reference                    | ACTION_REFERENCE
         """)
     void the_headings_of_a_plan_that_was_taken_away_are_understood(String heading, @Nullable Meaning meaning) {
         assertThat(Meaning.of(heading)).isEqualTo(meaning);
