@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** A version as HTTP writes it: {@code "7"}, in quotation marks. */
-final class ETag {
+public final class ETag {
 
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     private ETag() {}
 
-    static String of(long version) {
+    public static String of(long version) {
         return "\"" + version + "\"";
     }
 
     /** The version that {@code If-Match} asks for; none where it is not given or is {@code *}. */
-    static @Nullable Long version(@Nullable String ifMatch) {
+    public static @Nullable Long version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.equals("*")) {
             return null;
         }

@@ -2,12 +2,12 @@ package org.actionledger.command.platform;
 
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 
-/** The command was meant for another version of the aggregate than the present one; nothing changed. */
+/** The command was meant for another version of the thing than the present one; nothing changed. */
 public class StaleVersion extends ConflictingAggregateVersionException {
 
     private static final long serialVersionUID = 1L;
 
-    StaleVersion(String id, long expected, long current) {
+    public StaleVersion(String id, long expected, long current) {
         super(id, expected, current);
     }
 

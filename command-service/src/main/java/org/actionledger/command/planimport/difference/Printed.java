@@ -65,7 +65,7 @@ record Printed(StandingPlan plan, StandingRecommendation recommendation, Standin
             case PROGRESS -> action.latestReport().map(Report::text).orElse("");
             case COMPLETION_AND_OUTCOME -> completion();
             case OUTCOME -> action.intendedOutcome() == null ? "" : action.intendedOutcome();
-            case NUMBER, ORIGIN, COMPLETION, ACHIEVED_OUTCOME, PROGRESS_DAY, ACTION_REFERENCE ->
+            case NUMBER, ORIGIN, COMPLETION, ACHIEVED_OUTCOME, PROGRESS_DAY, ACTION_REFERENCE, NOTHING ->
                 throw new IllegalStateException("nothing of the action is printed as " + meaning);
         };
     }

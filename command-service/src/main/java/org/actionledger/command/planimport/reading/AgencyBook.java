@@ -27,6 +27,7 @@ final class AgencyBook {
     private final Map<String, String> abbreviations = new HashMap<>();
     private final Map<String, String> spelledOut = new HashMap<>();
     private final Abbreviations explained = new Abbreviations();
+    private final Map<String, UnreadName> unread = new LinkedHashMap<>();
 
     AgencyBook(Registry registry) {
         this.registry = registry;
@@ -40,6 +41,34 @@ final class AgencyBook {
     /** Learns that a name shortens another. */
     void spellOut(String name, String full) {
         spelledOut.putIfAbsent(name, full);
+    }
+
+    /** Whether a name is safe to take for an organisation's, by its words or because a person said so. */
+    boolean takes(AgencyName name) {
+        return switch (registry.said(name.name())) {
+            case AN_AGENCY -> true;
+            case NO_AGENCY -> false;
+            case NOTHING -> name.isOrganisation();
+        };
+    }
+
+    /** Whether a person said that this is an agency's name as it stands, whatever it looks like. */
+    boolean isSaid(AgencyName name) {
+        return registry.said(name.name()) == Registry.Said.AN_AGENCY;
+    }
+
+    /** Whether a person said that this names no agency. */
+    boolean isNone(String name) {
+        return registry.said(name) == Registry.Said.NO_AGENCY;
+    }
+
+    /** Notes what may name an agency, but was not safe to take for one. */
+    void leaveUnread(String name, int row) {
+        unread.putIfAbsent(Wording.fold(name), new UnreadName(name, row));
+    }
+
+    List<UnreadName> unread() {
+        return List.copyOf(unread.values());
     }
 
     /** Enters an organisation, or finds it; returns its key. */

@@ -1,12 +1,11 @@
 package org.actionledger.command.planimport.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,23 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns {
 
-    private static final Set<Meaning> SEVERAL = EnumSet.of(Meaning.PROGRESS, Meaning.TARGET, Meaning.COMPLETION);
+    private static final Set<Meaning> SEVERAL =
+            EnumSet.of(Meaning.PROGRESS, Meaning.TARGET, Meaning.COMPLETION, Meaning.NOTHING);
 
     private final List<String> headings;
     private final @Nullable Meaning[] meanings;
     private final @Nullable Round[] rounds;
+    private final Map<Integer, Meaning> said;
+    private final boolean recommendationsStandBetween;
 
-    private Columns(List<String> headings, @Nullable Meaning[] meanings) {
-        this.headings = headings;
+    private Columns(Table table, @Nullable Meaning[] meanings, Map<Integer, Meaning> said) {
+        this.headings = table.headings();
         this.meanings = meanings;
+        this.said = said;
+        this.recommendationsStandBetween = Sections.nameRecommendations(table);
         this.rounds = new Round[meanings.length];
         for (int column = 0; column < rounds.length; column++) {
             rounds[column] = Round.of(headings.get(column));
         }
     }
 
-    /** Throws {@link UnreadablePlan} where a column is missing without which there is no plan. */
-    static Columns of(Table table) {
+    /** @param said what a person said of columns, counted from 0; for these no heading decides */
+    public static Columns of(Table table, Map<Integer, Meaning> said) {
         List<String> headings = table.headings();
         @Nullable Meaning[] meanings = new Meaning[headings.size()];
         boolean isExport = headings.stream().anyMatch(heading -> Meaning.of(heading) == Meaning.ACTION_REFERENCE);
@@ -43,16 +47,57 @@ public final class Columns {
             String heading = headings.get(column);
             meanings[column] = isExport && Meaning.isBesideThePlan(heading) ? null : Meaning.of(heading);
         }
-        Columns columns = new Columns(headings, meanings);
+        Columns columns = new Columns(table, meanings, said);
+        columns.follow();
         columns.tellWhatWasDoneFromWhatIsToDo();
         columns.tellNumbersFromTexts(table);
         columns.tellRatingsFromProgress(table);
         columns.tellTargetsFromEnds();
-        boolean recommendationsStandBetween = Sections.nameRecommendations(table);
-        columns.findWhatIsMissing(recommendationsStandBetween);
+        columns.findWhatIsMissing();
+        columns.follow();
         columns.keepTheFirstOfEach();
-        columns.refuseWhatIsNoPlan(recommendationsStandBetween);
         return columns;
+    }
+
+    /** Whether a plan may have several columns of that meaning. */
+    public static boolean maySeveralMean(Meaning meaning) {
+        return SEVERAL.contains(meaning);
+    }
+
+    /** The columns that were not found, and without which there is no plan; each stands for what would do in its place. */
+    public Set<Meaning> missing() {
+        Set<Meaning> missing = EnumSet.noneOf(Meaning.class);
+        if (!recommendationsStandBetween && !has(Meaning.RECOMMENDATION)) {
+            missing.add(Meaning.RECOMMENDATION);
+        }
+        if (Stream.of(Meaning.ACTION, Meaning.LEAD, Meaning.TARGET, Meaning.PROGRESS, Meaning.COMPLETION)
+                .noneMatch(this::has)) {
+            missing.add(Meaning.ACTION);
+        }
+        return missing;
+    }
+
+    /** Throws {@link UnreadablePlan} where a column is missing. */
+    void refuseWhatIsNoPlan() {
+        List<PlanProblem> problems = missing().stream()
+                .map(meaning -> PlanProblem.ofFile(
+                        "No heading of the first row was understood as the "
+                                + meaning.name().toLowerCase(Locale.ROOT) + "; found are: "
+                                + String.join(
+                                        " · ",
+                                        headings.stream().map(Wording::fold).toList()),
+                        meaning == Meaning.RECOMMENDATION
+                                ? "a column headed “Recommendation”"
+                                : "a column headed “Action”, such as “Action to be taken”"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new UnreadablePlan(problems);
+        }
+    }
+
+    /** What was said stands, whatever the cells make of it. */
+    private void follow() {
+        said.forEach((column, meaning) -> meanings[column] = meaning);
     }
 
     /** The meaning of each column, in their order; none where it is not understood. */
@@ -136,7 +181,7 @@ public final class Columns {
         }
     }
 
-    private void findWhatIsMissing(boolean recommendationsStandBetween) {
+    private void findWhatIsMissing() {
         if (!has(Meaning.RECOMMENDATION) && !recommendationsStandBetween) {
             at(Meaning.ACTION).stream()
                     .filter(column -> Wording.words(headings.get(column)).stream()
@@ -206,35 +251,10 @@ public final class Columns {
             if (!SEVERAL.contains(meaning)) {
                 at(meaning).stream()
                         .filter(column -> meaning != Meaning.RATING || rounds[column] == null)
+                        .sorted(Comparator.comparing(column -> !said.containsKey(column)))
                         .skip(1)
                         .forEach(column -> meanings[column] = null);
             }
-        }
-    }
-
-    private void refuseWhatIsNoPlan(boolean recommendationsStandBetween) {
-        Map<Meaning, String> needed = new EnumMap<>(Meaning.class);
-        if (!recommendationsStandBetween) {
-            needed.put(Meaning.RECOMMENDATION, "a column headed “Recommendation”");
-        }
-        if (Stream.of(Meaning.LEAD, Meaning.TARGET, Meaning.PROGRESS, Meaning.COMPLETION)
-                .noneMatch(this::has)) {
-            needed.put(Meaning.ACTION, "a column headed “Action”, such as “Action to be taken”");
-        }
-        List<PlanProblem> problems = new ArrayList<>();
-        needed.forEach((meaning, remedy) -> {
-            if (!has(meaning)) {
-                problems.add(PlanProblem.ofFile(
-                        "No heading of the first row was understood as the "
-                                + meaning.name().toLowerCase(java.util.Locale.ROOT) + "; found are: "
-                                + String.join(
-                                        " · ",
-                                        headings.stream().map(Wording::fold).toList()),
-                        remedy));
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new UnreadablePlan(problems);
         }
     }
 }

@@ -30,6 +30,10 @@ final class LeadReading {
                 continue;
             }
             AgencyName name = AgencyName.of(line);
+            if (book.isSaid(name)) {
+                book.enter(name, row);
+                continue;
+            }
             boolean joint = JOINT.matcher(name.name()).find() || Organisation.isAbbreviation(name.name());
             List<AgencyName> apart = JoinedNames.of(line);
             if (!apart.isEmpty()) {
@@ -37,7 +41,7 @@ final class LeadReading {
                     apart.forEach(side -> book.enter(side, row));
                 }
             } else if (joint == joined
-                    && name.isOrganisation()
+                    && book.takes(name)
                     && !isSeveral(name)
                     && (!joint || sides(name, row, book) == null)) {
                 book.enter(name, row);
@@ -56,12 +60,15 @@ final class LeadReading {
             return of(heading, null, row, addressees, book, marker);
         }
         Set<String> leads = new LinkedHashSet<>();
-        boolean unread = false;
+        List<String> left = new ArrayList<>();
         for (String line : lines(cell)) {
-            List<String> read = line(line, row, book, marker);
-            unread |= read.isEmpty();
+            List<String> read = book.isNone(nameIn(line)) ? List.of() : line(line, row, book, marker);
+            if (read.isEmpty() && !book.isNone(nameIn(line))) {
+                left.add(nameIn(line));
+            }
             leads.addAll(read);
         }
+        boolean unread = !left.isEmpty();
         if (leads.isEmpty() && unread && !addressees.isEmpty()) {
             marker.flag(
                     LEAD_FROM_HEADING,
@@ -69,12 +76,17 @@ final class LeadReading {
             return addressees;
         }
         if (unread) {
+            left.stream().filter(line -> !isTooLong(line)).forEach(line -> book.leaveUnread(line, row));
             marker.flag(
                     LEAD_UNREAD,
                     "No agency could be read safely from " + (leads.isEmpty() ? "the cell" : "a part of the cell")
                             + ". Enter it in the registry under the name used here, or assign the action.");
         }
         return leads;
+    }
+
+    private static String nameIn(String line) {
+        return isTooLong(line) ? line : AgencyName.of(line).name();
     }
 
     /** The lines that may name an agency; a cell of more lines than agencies ever join is one line that names none. */
@@ -117,7 +129,7 @@ final class LeadReading {
         if (!apart.isEmpty()) {
             return apart.stream().map(side -> book.enter(side, row)).toList();
         }
-        if (name.isOrganisation() && !isSeveral(name)) {
+        if (book.takes(name) && !isSeveral(name)) {
             return List.of(book.enter(name, row));
         }
         Set<String> occurring = book.occurringIn(line, row);

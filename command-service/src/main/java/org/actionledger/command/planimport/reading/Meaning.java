@@ -29,7 +29,9 @@ public enum Meaning {
     /** The day on which the latest update was true. */
     PROGRESS_DAY,
     /** What we call the action; only our exports have it. */
-    ACTION_REFERENCE;
+    ACTION_REFERENCE,
+    /** Nothing that a plan needs, as a person said; no heading means it. */
+    NOTHING;
 
     /** The meaning of a heading; none where it is not understood. The order matters: "target completion date" is a target. */
     public static @Nullable Meaning of(String heading) {

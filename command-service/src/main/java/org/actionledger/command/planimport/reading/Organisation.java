@@ -112,6 +112,11 @@ final class Organisation {
         return ABBREVIATION.matcher(text).matches();
     }
 
+    /** Whether any organisation may have that word in its name, so that it tells none from another. */
+    static boolean isCommon(String word) {
+        return WORDS.contains(word) || GENERIC.contains(word);
+    }
+
     private static boolean isOrganisations(String stretch) {
         return isAbbreviation(stretch) || Wording.words(stretch).stream().anyMatch(WORDS::contains);
     }

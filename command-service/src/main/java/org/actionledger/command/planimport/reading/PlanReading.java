@@ -31,18 +31,12 @@ public final class PlanReading {
     private final Map<Demand, Set<String>> addressees = new LinkedHashMap<>();
     private final Map<Table.Row, RowReading.Read> rows = new LinkedHashMap<>();
 
-    private PlanReading(Table table, LocalDate asOf, Registry registry) {
+    private PlanReading(Table table, Columns columns, LocalDate asOf, Registry registry) {
         this.table = table;
         this.asOf = asOf;
-        this.columns = Columns.of(table);
+        this.columns = columns;
         this.book = new AgencyBook(registry);
         this.sections = Sections.of(table, columns, name -> registry.find(name) != null);
-    }
-
-    /** Throws {@link UnreadablePlan} where the table is no plan. What it says is not read yet. */
-    public static void check(Table table) {
-        Columns columns = Columns.of(table);
-        DemandReading.of(Sections.of(table, columns, _ -> false), columns, new Flags());
     }
 
     /**
@@ -52,7 +46,13 @@ public final class PlanReading {
      * @throws UnreadablePlan where the table is no plan
      */
     public static Plan read(Table table, LocalDate asOf, Registry registry) {
-        return new PlanReading(table, asOf, registry).read();
+        return read(table, Columns.of(table, Map.of()), asOf, registry);
+    }
+
+    /** The same, where it is known by then what the table's columns hold. */
+    public static Plan read(Table table, Columns columns, LocalDate asOf, Registry registry) {
+        columns.refuseWhatIsNoPlan();
+        return new PlanReading(table, columns, asOf, registry).read();
     }
 
     private Plan read() {
@@ -84,6 +84,7 @@ public final class PlanReading {
                 columns,
                 sections.asides(),
                 List.copyOf(agencies.values()),
+                book.unread(),
                 demands.stream().map(demand -> recommendation(demand, agencies)).toList());
     }
 
@@ -121,7 +122,7 @@ public final class PlanReading {
             Set<String> keys = new LinkedHashSet<>();
             demand.addressees().stream()
                     .map(AgencyName::of)
-                    .filter(AgencyName::isOrganisation)
+                    .filter(book::takes)
                     .forEach(name -> keys.add(book.enter(name, row)));
             addressees.put(demand, keys);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.actionledger.command.door.Fits;
 import org.actionledger.command.door.Fitting;
 import org.actionledger.command.door.Line;
-import org.actionledger.command.planimport.difference.NewImport;
+import org.actionledger.command.planimport.draft.About;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewType;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
  *     or vertical bar between the cells), told apart by what it holds; at most 8 MB and 10,000 rows
  * @param partnership the agency of kind PARTNERSHIP that owns the review
  * @param reference what the partnership calls the review, unique there
- * @param type the kind of review
+ * @param type the kind of review; may be left out where the partnership has a review of that reference already
  * @param pseudonym the name under which the person who died is published
  * @param asOf the day the plan speaks for, not in the future; today (Europe/London) when left out
  */
@@ -37,7 +37,7 @@ record NewPlanImport(
         @Schema(format = "uuid") @NotNull String partnership,
         @NotNull @Line(max = 40) String reference,
 
-        @Schema(implementation = ReviewType.class) @NotNull String type,
+        @Nullable @Schema(implementation = ReviewType.class) String type,
 
         @Nullable @Line(max = 300) String pseudonym,
         @Nullable @Line(max = 300) String title,
@@ -85,14 +85,19 @@ record NewPlanImport(
         return Arrays.stream(ReviewType.values()).map(ReviewType::name).collect(Collectors.joining(", "));
     }
 
-    NewImport about(Clock clock) {
-        return new NewImport(
+    About about(Clock clock) {
+        return new About(
                 AgencyId.of(partnership),
                 reference,
-                ReviewType.valueOf(type),
+                type == null ? null : ReviewType.valueOf(type),
                 pseudonym,
                 title,
                 asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf));
+    }
+
+    /** What is wrong where a new review's type is left out. */
+    static String typeMissing() {
+        return "must be given for a review that the partnership has not yet: one of " + types();
     }
 
     /** What the sender calls the file, without the folders it came from. */

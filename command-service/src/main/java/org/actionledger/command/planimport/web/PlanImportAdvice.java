@@ -1,5 +1,7 @@
 package org.actionledger.command.planimport.web;
 
+import org.actionledger.command.planimport.draft.DraftConflict;
+import org.actionledger.command.planimport.draft.ImportUnknown;
 import org.actionledger.command.planimport.reading.UnreadablePlan;
 import org.actionledger.platform.problem.ProblemType;
 import org.springframework.core.Ordered;
@@ -37,6 +39,19 @@ class PlanImportAdvice {
     ResponseEntity<ProblemDetail> unknown(ImportUnknown unknown) {
         return answer(ProblemType.of(PlanImportProblem.IMPORT_UNKNOWN)
                 .document(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> conflict(DraftConflict conflict) {
+        PlanImportProblem kind = switch (conflict.why()) {
+            case OUT_OF_DATE -> PlanImportProblem.DRAFT_OUT_OF_DATE;
+            case ASKS -> PlanImportProblem.DRAFT_ASKS;
+            case CONFIRMED -> PlanImportProblem.DRAFT_CONFIRMED;
+        };
+        ProblemDetail problem =
+                ProblemType.of(kind).document(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage()));
+        problem.setProperty("version", conflict.version());
+        return answer(problem);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -1,61 +1,135 @@
 package org.actionledger.command.planimport.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import org.actionledger.command.planimport.ImportedPlans;
-import org.actionledger.command.planimport.ImportedRow;
-import org.actionledger.command.planimport.PlanImports;
+import java.util.List;
+import org.actionledger.command.door.ETag;
+import org.actionledger.command.planimport.draft.Draft;
+import org.actionledger.command.planimport.draft.Drafts;
+import org.actionledger.command.planimport.draft.RowsOf;
+import org.actionledger.command.planimport.draft.TypeMissing;
 import org.actionledger.command.planimport.run.ImportId;
+import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.problem.FieldProblem;
+import org.actionledger.platform.problem.InvalidRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
-/** Plans taken over from tables. */
+/** Plans taken over from tables: uploaded as drafts, mended, confirmed. */
 @RestController
 @RequestMapping("/api/v1/plan-imports")
 class PlanImportResource {
 
-    private final PlanImports imports;
-    private final ImportedPlans imported;
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Drafts drafts;
     private final Clock clock;
 
-    PlanImportResource(PlanImports imports, ImportedPlans imported, Clock clock) {
-        this.imports = imports;
-        this.imported = imported;
+    PlanImportResource(Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** Takes over a plan: opens its review, and enters its agencies, recommendations and actions with all that is told of them. */
+    /** Makes a draft of a plan: shows what was read and what would come of it, and enters nothing. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportSummary> importPlan(@Valid @ModelAttribute NewPlanImport plan, Actor actor)
-            throws IOException {
+    ResponseEntity<ImportPage> uploadPlan(@Valid @ModelAttribute NewPlanImport plan, Actor actor) throws IOException {
         if (plan.file().getSize() > PlanTooLarge.MOST_BYTES) {
             throw new PlanTooLarge();
         }
-        ImportId id = imports.take(plan.file().getBytes(), plan.fileName(), plan.about(clock), actor);
-        return ResponseEntity.created(URI.create("/api/v1/plan-imports/" + id)).body(planImport(id));
+        try {
+            Draft draft = drafts.begin(plan.file().getBytes(), plan.fileName(), plan.about(clock), actor);
+            return ResponseEntity.created(place(draft.importId()))
+                    .eTag(ETag.of(draft.version()))
+                    .body(page(draft));
+        } catch (TypeMissing missing) {
+            throw typeMissing("type");
+        }
     }
 
-    /** Tells what became of a plan. */
+    /** Lists a partnership's plans, youngest first. */
+    @GetMapping
+    PlanImportList planImports(@RequestParam AgencyId partnership) {
+        return new PlanImportList(drafts.of(partnership).stream()
+                .map(draft -> ImportLine.of(draft, drafts.state(draft)))
+                .toList());
+    }
+
+    /** Tells what would come of a plan, or what became of it. */
     @GetMapping("/{importId}")
-    ImportSummary planImport(@PathVariable ImportId importId) {
-        return imported.find(importId)
-                .map(plan -> ImportSummary.of(plan, imported.flagged(importId)))
-                .orElseThrow(() -> new ImportUnknown("There is no import " + importId + "."));
+    ResponseEntity<ImportPage> planImport(@PathVariable ImportId importId) {
+        Draft draft = drafts.find(importId);
+        return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(page(draft));
     }
 
-    /** Gives a row of a plan as it was written, with what was read from it. */
-    @GetMapping("/{importId}/rows/{row}")
-    ImportedRow importedRow(@PathVariable ImportId importId, @PathVariable int row) {
-        return imported.find(importId, row)
-                .orElseThrow(() -> new ImportUnknown("Import " + importId + " has no row " + row + "."));
+    /**
+     * Answers what a draft asks, mends its cells, or says of rows what they are; the draft is read anew.
+     *
+     * @param ifMatch the version, as an ETag gave it, that the answers are meant for; left out, any will do
+     */
+    @PatchMapping(path = "/{importId}", consumes = MERGE_PATCH)
+    ResponseEntity<ImportPage> mendPlan(
+            @PathVariable ImportId importId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = PlanAnswers.class)))
+                    @RequestBody
+                    JsonNode answers,
+            Actor actor) {
+        try {
+            Draft draft = drafts.change(importId, answers, ETag.version(ifMatch), actor);
+            return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(page(draft));
+        } catch (TypeMissing missing) {
+            throw typeMissing("about.type");
+        }
+    }
+
+    /** Forgets a draft that was never confirmed. */
+    @DeleteMapping("/{importId}")
+    ResponseEntity<Void> discardPlan(@PathVariable ImportId importId, Actor actor) {
+        drafts.discard(importId, actor);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Confirms what a version of a draft shows; it is entered from then on, whatever falls over meanwhile. */
+    @PostMapping("/{importId}/confirmation")
+    ResponseEntity<ImportPage> confirmPlan(
+            @PathVariable ImportId importId, @Valid @RequestBody PlanConfirmation confirmation, Actor actor) {
+        Draft draft = drafts.confirm(importId, confirmation.version(), actor);
+        return ResponseEntity.accepted()
+                .location(place(importId))
+                .eTag(ETag.of(draft.version()))
+                .body(page(draft));
+    }
+
+    private ImportPage page(Draft draft) {
+        return ImportPage.of(
+                draft, drafts.state(draft), drafts.rows(draft.importId(), 1, ImportPage.MOST_FLAGGED, RowsOf.FLAGGED));
+    }
+
+    private static URI place(ImportId importId) {
+        return URI.create("/api/v1/plan-imports/" + importId);
+    }
+
+    private static InvalidRequest typeMissing(String field) {
+        return new InvalidRequest(List.of(new FieldProblem(field, NewPlanImport.typeMissing(), null)));
     }
 }
