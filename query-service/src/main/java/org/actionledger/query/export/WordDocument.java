@@ -1,19 +1,15 @@
 package org.actionledger.query.export;
 
-import static java.util.Comparator.comparingInt;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.actionledger.platform.time.ClockConfiguration;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -37,11 +33,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
- * A table as a Word document on A4 across: a title that is a heading, the table under headings that are marked as such and return on each
- * page, rows that no page breaks, and the number of each page. Every line of a text is a paragraph. It is made in memory as a
- * whole, so it is for plans and not for long lists.
+ * A table as a Word document on paper across: a title that is a heading, the table under headings that are marked as such and return on
+ * each page, rows that no page breaks, columns that break no word, and the number of each page. Every line of a text is a paragraph. It is
+ * made in memory as a whole, so it is for plans and not for long lists.
  */
-final class WordDocument implements PrintedTable.RowWriter {
+final class WordDocument {
 
     private static final String LANGUAGE = "en-GB";
     private static final String HEADING = "Heading1";
@@ -50,63 +46,63 @@ final class WordDocument implements PrintedTable.RowWriter {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss zzz", Locale.UK).withZone(ClockConfiguration.LONDON);
 
-    /** In twentieths of a point, as all that follow. */
-    private static final int PAGE_WIDTH = 16_838;
-
-    private static final int PAGE_HEIGHT = 11_906;
-    private static final int MARGIN = 720;
-    private static final int BESIDE_TEXT = 80;
-    /** Of bold text, on average; capitals want more. */
-    private static final int CHARACTER = 110;
-
-    /** In points. */
-    private static final int SIZE = 9;
-
     private final XWPFDocument document;
     private final PrintedTable table;
-    private final List<Integer> widths;
+    private final PageGrid lying;
     private final XWPFTable grid;
 
-    private WordDocument(XWPFDocument document, PrintedTable table, Instant made) {
+    private WordDocument(XWPFDocument document, PrintedTable table, PageGrid lying, Instant made) {
         this.document = document;
         this.table = table;
-        this.widths = widths(table.headings());
+        this.lying = lying;
         style();
         page();
         properties(made);
         paragraph(document.createParagraph(), table.title().text()).setStyle(HEADING);
         table.title().about().forEach(sentence -> paragraph(document.createParagraph(), sentence));
         paragraph(document.createParagraph(), "Made on " + INSTANT.format(made) + ".");
-        grid = document.createTable(1, widths.size());
+        grid = document.createTable(1, lying.widths().size());
     }
 
     static void write(PrintedTable table, Instant made, OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            WordDocument writer = new WordDocument(document, table, made);
+            List<List<Cell>> rows = new ArrayList<>();
+            table.rows().writeTo(rows::add);
+            WordDocument writer =
+                    new WordDocument(document, table, PageGrid.of(measured(table.headings(), rows)), made);
             writer.headings();
-            table.rows().writeTo(writer);
+            rows.forEach(writer::row);
             document.write(out);
         }
     }
 
+    private static List<ColumnMeasure> measured(List<Heading> headings, List<List<Cell>> rows) {
+        List<ColumnMeasure> columns = headings.stream().map(ColumnMeasure::new).toList();
+        for (List<Cell> cells : rows) {
+            for (int column = 0; column < cells.size(); column++) {
+                columns.get(column).take(words(cells.get(column)));
+            }
+        }
+        return columns;
+    }
+
     private void headings() {
         grid.setWidthType(TableWidthType.DXA);
-        grid.setWidth(Integer.toString(PAGE_WIDTH - 2 * MARGIN));
+        grid.setWidth(Integer.toString(lying.paper().room()));
         CTTblLayoutType layout = grid.getCTTbl().getTblPr().addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
-        grid.setCellMargins(40, BESIDE_TEXT, 40, BESIDE_TEXT);
+        grid.setCellMargins(40, PageGrid.BESIDE_TEXT, 40, PageGrid.BESIDE_TEXT);
         XWPFTableRow row = grid.getRow(0);
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
-        for (int column = 0; column < widths.size(); column++) {
+        for (int column = 0; column < lying.widths().size(); column++) {
             XWPFTableCell cell = sized(row.getCell(column), column);
             cell.setColor(Colours.HEADINGS);
             run(cell.getParagraphArray(0), table.headings().get(column).text()).setBold(true);
         }
     }
 
-    @Override
-    public void row(List<Cell> cells) {
+    private void row(List<Cell> cells) {
         XWPFTableRow row = grid.createRow();
         row.setCantSplitRow(true);
         for (int column = 0; column < cells.size(); column++) {
@@ -133,41 +129,8 @@ final class WordDocument implements PrintedTable.RowWriter {
 
     private XWPFTableCell sized(XWPFTableCell cell, int column) {
         cell.setWidthType(TableWidthType.DXA);
-        cell.setWidth(Integer.toString(widths.get(column)));
+        cell.setWidth(Integer.toString(lying.widths().get(column)));
         return cell;
-    }
-
-    /** No column is narrower than the longest word of its heading; the others share what is left as wide as they want to be. */
-    private static List<Integer> widths(List<Heading> headings) {
-        Set<Heading> narrow = new HashSet<>();
-        int left = PAGE_WIDTH - 2 * MARGIN;
-        int wanted = headings.stream().mapToInt(Heading::width).sum();
-        for (Heading heading :
-                headings.stream().sorted(comparingInt(WordDocument::spare)).toList()) {
-            if (heading.width() * left < narrowest(heading) * wanted) {
-                narrow.add(heading);
-                left -= narrowest(heading);
-                wanted -= heading.width();
-            }
-        }
-        int shared = left;
-        int sharers = wanted;
-        return headings.stream()
-                .map(heading -> narrow.contains(heading) ? narrowest(heading) : heading.width() * shared / sharers)
-                .toList();
-    }
-
-    /** The less, the sooner a column is at its narrowest. */
-    private static int spare(Heading heading) {
-        return heading.width() * 1_000 / narrowest(heading);
-    }
-
-    private static int narrowest(Heading heading) {
-        int longest = Stream.of(heading.text().split(" "))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        return (longest + 1) * CHARACTER + 2 * BESIDE_TEXT;
     }
 
     private static XWPFParagraph paragraph(XWPFParagraph paragraph, String text) {
@@ -175,10 +138,10 @@ final class WordDocument implements PrintedTable.RowWriter {
         return paragraph;
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String line) {
+    private XWPFRun run(XWPFParagraph paragraph, String line) {
         paragraph.setSpacingAfter(0);
         XWPFRun run = paragraph.createRun();
-        run.setFontSize(SIZE);
+        run.setFontSize(lying.size());
         String[] between = line.split("\t", -1);
         for (int part = 0; part < between.length; part++) {
             if (part > 0) {
@@ -213,10 +176,10 @@ final class WordDocument implements PrintedTable.RowWriter {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
         size.setOrient(STPageOrientation.LANDSCAPE);
-        size.setW(BigInteger.valueOf(PAGE_WIDTH));
-        size.setH(BigInteger.valueOf(PAGE_HEIGHT));
+        size.setW(BigInteger.valueOf(lying.paper().width()));
+        size.setH(BigInteger.valueOf(lying.paper().height()));
         CTPageMar margins = section.addNewPgMar();
-        BigInteger margin = BigInteger.valueOf(MARGIN);
+        BigInteger margin = BigInteger.valueOf(PageGrid.MARGIN);
         margins.setTop(margin);
         margins.setBottom(margin);
         margins.setLeft(margin);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -44,7 +46,24 @@ final class Workbook implements PrintedTable.RowWriter {
     /** In characters; more could not be read there. */
     private static final int WIDEST_ON_A4 = 160;
 
+    private static final int WIDEST_ON_A3 = 280;
+
+    /** A column that is wider has sentences, which can be read in as narrow a one too. */
+    private static final int SENTENCES = 24;
+
+    /** In characters: the space beside a text, and of a heading the button of its filter. */
+    private static final int BESIDE_TEXT = 3;
+
+    /** The width of a character by which columns are measured, in thousandths of its size. */
+    private static final int LETTER = 500;
+
+    /** In inches. */
+    private static final double BESIDE_TABLE = 0.4;
+
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    /** As a spreadsheet shows it, which does not break it but would show signs in its place. */
+    private static final String LONGEST_DAY = "30\u00a0September\u00a02025";
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x\\p{XDigit}{4}_)");
     private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r\n＝＋－＠'";
@@ -57,12 +76,16 @@ final class Workbook implements PrintedTable.RowWriter {
     private final CellStyle day;
     private final CellStyle figure;
     private final Map<Rag, CellStyle> ratings = new EnumMap<>(Rag.class);
+    private final List<ColumnMeasure> columns;
+    private final int[] most;
     private int rows;
 
     private Workbook(PrintedTable table, SXSSFWorkbook book) {
         this.table = table;
         this.book = book;
         sheet = book.createSheet(WorkbookUtil.createSafeSheetName(table.title().text()));
+        columns = table.headings().stream().map(ColumnMeasure::new).toList();
+        most = most(table.headings());
         text = style();
         guarded = style();
         guarded.setQuotePrefixed(true);
@@ -90,12 +113,14 @@ final class Workbook implements PrintedTable.RowWriter {
         bold.setBold(true);
         style.setFont(bold);
         Row row = sheet.createRow(rows++);
+        int lines = 1;
         List<Heading> headings = table.headings();
         for (int column = 0; column < headings.size(); column++) {
-            sheet.setColumnWidth(column, headings.get(column).width() * 256);
             row.createCell(column).setCellValue(headings.get(column).text());
             row.getCell(column).setCellStyle(style);
+            lines = Math.max(lines, lines(headings.get(column).text(), ofWords(columns.get(column))));
         }
+        row.setHeightInPoints(lines * LINE);
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         var name = book.createName(); // by this name screen readers know a row of headings
@@ -111,7 +136,12 @@ final class Workbook implements PrintedTable.RowWriter {
             if (cells.get(column) != Cell.NOTHING) {
                 Heading heading = table.headings().get(column);
                 fill(row.createCell(column), cells.get(column), heading);
-                lines = Math.max(lines, lines(cells.get(column).plain(), heading.width()));
+                columns.get(column)
+                        .take(
+                                cells.get(column) instanceof Cell.Day
+                                        ? LONGEST_DAY
+                                        : cells.get(column).plain());
+                lines = Math.max(lines, lines(cells.get(column).plain(), most[column]));
             }
         }
         row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE));
@@ -163,10 +193,20 @@ final class Workbook implements PrintedTable.RowWriter {
     private void forPeople(Instant made) {
         sheet.setAutoFilter(
                 new CellRangeAddress(0, rows - 1, 0, table.headings().size() - 1));
+        int width = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            int characters = Math.max(
+                    ofWords(columns.get(column)),
+                    BESIDE_TEXT + Math.min(most[column], columns.get(column).wanted()));
+            sheet.setColumnWidth(column, characters * 256);
+            width += characters;
+        }
         PrintSetup print = sheet.getPrintSetup();
-        int width = table.headings().stream().mapToInt(Heading::width).sum();
         print.setPaperSize(width > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
+        for (PageMargin margin : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+            sheet.setMargin(margin, BESIDE_TABLE);
+        }
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
@@ -178,6 +218,24 @@ final class Workbook implements PrintedTable.RowWriter {
         properties.setCreator("Action Ledger");
         properties.setCreated(Optional.of(Date.from(made)));
         properties.getUnderlyingProperties().setLanguageProperty("en-GB");
+    }
+
+    /** How many characters wide a column is at most, unless a word is wider; sentences give way where all would be too small in print. */
+    private static int[] most(List<Heading> headings) {
+        int[] most = headings.stream().mapToInt(Heading::width).toArray();
+        int all = Arrays.stream(most).sum();
+        int ofSentences = Arrays.stream(most).filter(width -> width > SENTENCES).sum();
+        if (all <= WIDEST_ON_A3 || ofSentences == 0) {
+            return most;
+        }
+        int left = WIDEST_ON_A3 - (all - ofSentences);
+        return Arrays.stream(most)
+                .map(width -> width <= SENTENCES ? width : Math.max(SENTENCES, width * left / ofSentences))
+                .toArray();
+    }
+
+    private static int ofWords(ColumnMeasure column) {
+        return column.widestWord() / LETTER + BESIDE_TEXT;
     }
 
     private XSSFCellStyle style() {

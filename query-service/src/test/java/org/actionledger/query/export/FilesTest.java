@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +197,100 @@ class FilesTest {
     }
 
     @Test
+    void a_document_of_many_columns_breaks_no_word() throws IOException {
+        for (int columns : new int[] {6, 12, 18}) {
+            Layout<Row> wide = Layout.asPrinted();
+            for (int column = 0; column < columns; column++) {
+                wide.text("Lead", column == 0 ? 3 : 40, Row::words);
+            }
+            PrintedTable table = wide.table(TITLE, List.of(Row.saying("Westshire Constabulary is asked")));
+
+            try (XWPFDocument document = read(out -> WordDocument.write(table, MADE, out))) {
+                XWPFTableRow row = document.getTables().getFirst().getRow(1);
+                double size = row.getCell(0)
+                        .getParagraphs()
+                        .getFirst()
+                        .getRuns()
+                        .getFirst()
+                        .getFontSizeAsDouble();
+                // Helvetica's own measure of the word, in thousandths of the size of its letters
+                int word = (int) (5_891 * size * 20 / 1_000);
+                assertThat(row.getTableCells())
+                        .hasSize(columns)
+                        .allSatisfy(cell -> assertThat(cell.getWidth()).isGreaterThan(word + 160));
+                int paper = ((BigInteger) document.getDocument()
+                                .getBody()
+                                .getSectPr()
+                                .getPgSz()
+                                .getW())
+                        .intValue();
+                assertThat(row.getTableCells().stream()
+                                .mapToInt(XWPFTableCell::getWidth)
+                                .sum())
+                        .isLessThanOrEqualTo(paper - 2 * 720);
+                assertThat(size).isBetween(7.0, 9.0);
+            }
+        }
+    }
+
+    @Test
+    void where_not_all_words_can_be_whole_the_widest_columns_give_way() throws IOException {
+        Layout<Row> wide = Layout.asPrinted();
+        wide.text("No.", 3, _ -> "5");
+        for (int column = 0; column < 40; column++) {
+            wide.text("Lead", 40, Row::words);
+        }
+        PrintedTable table = wide.table(TITLE, List.of(Row.saying("Constabulary")));
+
+        try (XWPFDocument document = read(out -> WordDocument.write(table, MADE, out))) {
+            List<Integer> widths = document.getTables().getFirst().getRow(1).getTableCells().stream()
+                    .map(XWPFTableCell::getWidth)
+                    .toList();
+            assertThat(widths.getFirst()).isGreaterThan(300);
+            assertThat(widths.stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(23_811 - 2 * 720);
+        }
+    }
+
+    @Test
+    void a_column_of_a_workbook_is_as_wide_as_its_texts_and_no_wider() throws IOException {
+        try (XSSFWorkbook book = workbook(Row.saying("short"))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getColumnWidth(0) / 256).isBetween(6, 12); // a list gives its texts 24
+            assertThat(sheet.getRow(0).getHeightInPoints())
+                    .as("three words of a heading below each other")
+                    .isGreaterThanOrEqualTo(30);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+        }
+        try (XSSFWorkbook book = workbook(Row.saying("many words ".repeat(40)), HOSTILE)) {
+            assertThat(book.getSheetAt(0).getColumnWidth(0) / 256).isEqualTo(27);
+            assertThat(book.getSheetAt(0).getColumnWidth(1) / 256)
+                    .as("or a spreadsheet shows signs instead of the day")
+                    .isGreaterThanOrEqualTo("30 September 2025".length());
+        }
+    }
+
+    @Test
+    void in_a_workbook_of_many_columns_sentences_give_way_so_that_it_can_be_read_in_print() throws IOException {
+        Layout<Row> wide = Layout.<Row>ofList().number("Days", _ -> 4711);
+        for (int column = 0; column < 10; column++) {
+            wide.prose("Words", Row::words);
+        }
+        PrintedTable table = wide.table(TITLE, List.of(Row.saying("many words ".repeat(40))));
+
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(written(out -> Workbook.write(table, MADE, out))))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            int width = sheet.getColumnWidth(10) / 256;
+            assertThat(width).isBetween(24, 32); // prose has 60 where there is room
+            assertThat(sheet.getRow(1).getHeightInPoints())
+                    .as("all lines can be seen")
+                    .isGreaterThanOrEqualTo(15f * 440 / width);
+        }
+    }
+
+    @Test
     void a_workbook_of_many_rows_holds_a_window_of_them_in_memory() throws IOException {
         List<Row> many = Collections.nCopies(20_000, Row.saying("x".repeat(2_000)));
         Runtime memory = Runtime.getRuntime();
@@ -227,8 +323,11 @@ class FilesTest {
     }
 
     private static XWPFDocument document(Row... rows) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(
-                written(out -> WordDocument.write(COLUMNS.table(TITLE, List.of(rows)), MADE, out))));
+        return read(out -> WordDocument.write(COLUMNS.table(TITLE, List.of(rows)), MADE, out));
+    }
+
+    private static XWPFDocument read(Writing writing) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(written(writing)));
     }
 
     private static byte[] written(Writing writing) throws IOException {
