@@ -3,6 +3,7 @@ package org.actionledger.command.planimport.difference;
 import java.util.ArrayList;
 import java.util.List;
 import org.actionledger.command.planimport.reading.Flag;
+import org.actionledger.command.planimport.reading.PlanAgency;
 import org.actionledger.events.agency.AgencyId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Changes {
     private final List<Step> steps = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
+    private final List<PlanAgency> agencies = new ArrayList<>();
 
     Changes(int row) {
         this.row = row;
@@ -36,6 +38,11 @@ final class Changes {
         steps.add(new Step(command, row, agency));
     }
 
+    /** The steps speak of these. */
+    void speaksOf(List<PlanAgency> others) {
+        agencies.addAll(others);
+    }
+
     void says(String sentence) {
         sentences.add(sentence);
     }
@@ -54,17 +61,24 @@ final class Changes {
             flag(reason, null, because + " Not done: " + String.join(" ", sentences));
         }
         steps.clear();
+        agencies.clear();
         sentences.clear();
     }
 
     void takeOver(Changes others) {
         steps.addAll(others.steps);
+        agencies.addAll(others.agencies);
         sentences.addAll(others.sentences);
         flags.addAll(others.flags);
     }
 
     List<Step> steps() {
         return steps;
+    }
+
+    /** The agencies of which the steps speak, as far as they lead something. */
+    List<PlanAgency> agencies() {
+        return agencies;
     }
 
     List<String> sentences() {

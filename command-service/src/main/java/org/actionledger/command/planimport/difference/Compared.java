@@ -26,7 +26,12 @@ record Compared(
 
     /** Whether the cell of that meaning has nothing to say: there is none, or it says what is printed. */
     boolean isSilent(Meaning meaning) {
-        return !columns.has(meaning) || printed.says(columns, row.row(), meaning);
+        return !columns.has(meaning) || saysWhatIsPrinted(meaning);
+    }
+
+    /** Whether there is a cell of that meaning, and it says what is printed. */
+    boolean saysWhatIsPrinted(Meaning meaning) {
+        return printed.says(columns, row.row(), meaning);
     }
 
     boolean isBlank(Meaning meaning) {

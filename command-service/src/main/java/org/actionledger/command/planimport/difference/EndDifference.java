@@ -26,7 +26,7 @@ record EndDifference(Compared compared, Changes changes) {
         if (compared.action().status() == ActionStatus.CLOSED) {
             if (ends) {
                 compareEnds(conclusion, Objects.requireNonNull(ending));
-            } else if (isStated() && !compared.isSilent(Meaning.COMPLETION_AND_OUTCOME)) {
+            } else if (isStated() && !compared.saysWhatIsPrinted(Meaning.COMPLETION_AND_OUTCOME)) {
                 flag(OPEN_IN_FILE, "The plan calls the action open; the ledger has closed it, and it stays closed.");
             }
         } else if (ends && compared.action().status() == ActionStatus.COMPLETION_REPORTED) {

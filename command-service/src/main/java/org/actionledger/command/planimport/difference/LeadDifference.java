@@ -25,7 +25,7 @@ record LeadDifference(Compared compared, Agencies agencies, Changes changes) {
     List<AgencyId> find() {
         PlanAction row = compared.row();
         StandingAction action = compared.action();
-        boolean silent = compared.columns().has(Meaning.LEAD) && compared.isSilent(Meaning.LEAD);
+        boolean silent = compared.saysWhatIsPrinted(Meaning.LEAD);
         if (row.leads().isEmpty()
                 && !action.leads().isEmpty()
                 && !silent
@@ -42,8 +42,9 @@ record LeadDifference(Compared compared, Agencies agencies, Changes changes) {
         if (sameLeads && (post == null || action.leads().isEmpty() || isPrinted(post))) {
             return action.leads();
         }
-        List<AgencyId> leads = sameLeads ? action.leads() : agencies.spokenOf(row.leads());
+        List<AgencyId> leads = sameLeads ? action.leads() : named;
         if (!sameLeads) {
+            changes.speaksOf(row.leads());
             changes.says(sentence(row, action));
         }
         if (post != null && !isPrinted(post)) {

@@ -79,6 +79,7 @@ final class NextImport {
                     row == first.orElse(null) ? changes : new Changes(row.row().number());
             matching.flags(row).forEach(ofRow::flag);
             rows.add(proposed(row, demanded, ofRow));
+            agencies.spokenOf(ofRow.agencies());
             steps.addAll(ofRow.steps());
         }
     }
