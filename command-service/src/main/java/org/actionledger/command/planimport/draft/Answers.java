@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.actionledger.command.planimport.reading.Flag;
 import org.actionledger.command.planimport.reading.Meaning;
 import org.actionledger.command.planimport.reading.Table;
 import org.actionledger.events.agency.AgencyId;
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * What a person said of a draft.
  *
  * @param columns what columns hold, counted from 1
+ * @param months whether the first days of months in a column stand for the months, counted from 1
  * @param agencies whom names stand for
  * @param rows what is to become of rows, by their place below the headings
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Answers(Map<Integer, Meaning> columns, Map<String, OfName> agencies, Map<Integer, OfRow> rows) {
+record Answers(
+        Map<Integer, Meaning> columns,
+        Map<Integer, Boolean> months,
+        Map<String, OfName> agencies,
+        Map<Integer, OfRow> rows) {
 
-    static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of());
+    static final Answers NONE = new Answers(Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * Whom a name stands for; one of the three.
@@ -57,13 +63,26 @@ record Answers(Map<Integer, Meaning> columns, Map<String, OfName> agencies, Map<
 
     /** The cells of a row as they are to be read. */
     List<String> cells(Table.Row row) {
-        Map<Integer, String> others = ofRow(row.number()).cells();
-        if (others == null) {
-            return row.cells();
-        }
         List<String> cells = new ArrayList<>(row.cells());
-        others.forEach((column, text) -> cells.set(column - 1, text));
+        months.forEach((column, meant) -> {
+            if (meant) {
+                cells.set(column - 1, MonthsMeant.in(cells.get(column - 1)));
+            }
+        });
+        Map<Integer, String> others = ofRow(row.number()).cells();
+        if (others != null) {
+            others.forEach((column, text) -> cells.set(column - 1, text));
+        }
         return List.copyOf(cells);
+    }
+
+    /** What a person should look at in a row, without what was answered. */
+    private List<Flag> flags(Table.Row row, List<String> headings) {
+        return row.flags().stream()
+                .filter(flag -> flag.reason() != Flag.Reason.DAY_MAY_BE_MONTH
+                        || months.keySet().stream()
+                                .noneMatch(column -> headings.get(column - 1).equals(flag.column())))
+                .toList();
     }
 
     /** The table as it is to be read. */
@@ -72,7 +91,8 @@ record Answers(Map<Integer, Meaning> columns, Map<String, OfName> agencies, Map<
                 written.headings(),
                 written.rows().stream()
                         .filter(row -> !leavesOut(row.number()))
-                        .map(row -> new Table.Row(row.number(), cells(row), row.place(), row.flags()))
+                        .map(row ->
+                                new Table.Row(row.number(), cells(row), row.place(), flags(row, written.headings())))
                         .toList(),
                 written.flags());
     }

@@ -61,12 +61,13 @@ final class DraftPatch {
         before.set("about", about);
         before.setAll(json.<ObjectNode>valueToTree(kept.answers()));
         entries.object("", patch);
-        Map<String, JsonNode> merged =
-                entries.fields("", MergePatch.apply(before, patch), List.of("about", "columns", "agencies", "rows"));
+        Map<String, JsonNode> merged = entries.fields(
+                "", MergePatch.apply(before, patch), List.of("about", "columns", "months", "agencies", "rows"));
         Said said = new Said(
                 about(entries.object("about", merged.get("about"))),
                 new Answers(
                         columns(entries.object("columns", merged.get("columns"))),
+                        months(entries.object("months", merged.get("months"))),
                         agencies(entries.object("agencies", merged.get("agencies"))),
                         rows(entries.object("rows", merged.get("rows")))));
         entries.throwIfAny();
@@ -115,6 +116,19 @@ final class DraftPatch {
             columns.put(column, meaning);
         });
         return columns;
+    }
+
+    private Map<Integer, Boolean> months(JsonNode merged) {
+        Map<Integer, Boolean> months = new LinkedHashMap<>();
+        merged.properties().forEach(entry -> {
+            String path = "months." + entry.getKey();
+            Integer column = column(path, entry.getKey());
+            Boolean meant = entries.truth(path, entry.getValue());
+            if (column != null && meant != null) {
+                months.put(column, meant);
+            }
+        });
+        return months;
     }
 
     private @Nullable Integer column(String path, String key) {

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.actionledger.command.planimport.difference.Decided;
 import org.actionledger.command.planimport.difference.Difference;
 import org.actionledger.command.planimport.difference.NewImport;
@@ -16,6 +19,7 @@ import org.actionledger.command.planimport.difference.Proposal;
 import org.actionledger.command.planimport.draft.Findings.Column;
 import org.actionledger.command.planimport.draft.Findings.Question;
 import org.actionledger.command.planimport.reading.Columns;
+import org.actionledger.command.planimport.reading.Flag;
 import org.actionledger.command.planimport.reading.Meaning;
 import org.actionledger.command.planimport.reading.Plan;
 import org.actionledger.command.planimport.reading.PlanAgency;
@@ -75,7 +79,7 @@ class DraftReading {
         Map<Integer, Meaning> said = new HashMap<>(remembered.among(written.headings(), about.partnership()));
         said.putAll(answers.columns());
         Table table = answers.applyTo(written);
-        Columns columns = Columns.of(table, fromZero(said));
+        Columns columns = Columns.of(table, fromZero(said), about.asOf());
         List<Column> shown = columns(written, columns, said, answers);
         if (!columns.missing().isEmpty()) {
             List<DraftRow> rows = RowFindings.unread(written, answers);
@@ -108,7 +112,8 @@ class DraftReading {
                         rows,
                         plan.recommendations().size(),
                         proposal.notInFile().size()),
-                AgencyFindings.questions(named),
+                Stream.concat(questionsAboutMonths(written, answers), AgencyFindings.questions(named).stream())
+                        .toList(),
                 firstOf(proposal.notInFile()));
         return new Read(findings, rows, proposal, unknown(answers, standing));
     }
@@ -142,6 +147,26 @@ class DraftReading {
                         table.headings(),
                         null))
                 .toList();
+    }
+
+    /** Asks of each column whose days may have been months. */
+    private static Stream<Question> questionsAboutMonths(Table table, Answers answers) {
+        Set<String> doubtful = table.rows().stream()
+                .flatMap(row -> row.flags().stream())
+                .filter(flag -> flag.reason() == Flag.Reason.DAY_MAY_BE_MONTH)
+                .map(Flag::column)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, table.headings().size())
+                .filter(column -> doubtful.contains(table.headings().get(column - 1)))
+                .filter(column -> !answers.months().containsKey(column))
+                .mapToObj(column -> new Question(
+                        Question.MONTHS,
+                        "All days in column " + column
+                                + " are first days of months. Do they stand for the months (true) or for the days"
+                                + " (false)?",
+                        List.of(table.headings().get(column - 1)),
+                        null));
     }
 
     private static Decided decided(Plan plan, AnsweredNames names, Answers answers) {

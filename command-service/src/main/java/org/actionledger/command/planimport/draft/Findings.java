@@ -133,7 +133,7 @@ public record Findings(
     /**
      * What it would help to know.
      *
-     * @param about {@code columns} or {@code agencies}, where the answer belongs
+     * @param about {@code columns}, {@code months} or {@code agencies}, where the answer belongs
      * @param headings those to choose from, of a question about columns
      * @param name of which is asked, of a question about agencies; its candidates stand with the agency
      */
@@ -145,6 +145,7 @@ public record Findings(
             @Nullable String name) {
 
         static final String COLUMNS = "columns";
+        static final String MONTHS = "months";
         static final String AGENCIES = "agencies";
     }
 

@@ -38,8 +38,13 @@ public final class Columns {
         }
     }
 
-    /** @param said what a person said of columns, counted from 0; for these no heading decides */
-    public static Columns of(Table table, Map<Integer, Meaning> said) {
+    /**
+     * Tells the columns of a table apart.
+     *
+     * @param said what a person said of columns, counted from 0; for these no heading decides
+     * @param asOf the day the plan speaks for
+     */
+    public static Columns of(Table table, Map<Integer, Meaning> said, LocalDate asOf) {
         List<String> headings = table.headings();
         @Nullable Meaning[] meanings = new Meaning[headings.size()];
         boolean isExport = headings.stream().anyMatch(heading -> Meaning.of(heading) == Meaning.ACTION_REFERENCE);
@@ -53,6 +58,8 @@ public final class Columns {
         columns.tellNumbersFromTexts(table);
         columns.tellRatingsFromProgress(table);
         columns.tellTargetsFromEnds();
+        columns.tellTargetsFromCompletion(table, asOf);
+        columns.tellLeadsFromOtherAgencies();
         columns.findWhatIsMissing();
         columns.follow();
         columns.keepTheFirstOfEach();
@@ -196,6 +203,33 @@ public final class Columns {
                         .findFirst()
                         .ifPresent(column -> meanings[column] = missing);
             }
+        }
+    }
+
+    /** In a plan without target dates: a column of completion dates that has days to come. */
+    private void tellTargetsFromCompletion(Table table, LocalDate asOf) {
+        if (has(Meaning.TARGET)) {
+            return;
+        }
+        at(Meaning.COMPLETION).stream()
+                .filter(column -> Wording.words(headings.get(column)).stream()
+                        .anyMatch(word -> word.equals("date") || word.equals("dates")))
+                .filter(column -> filled(table, column).stream()
+                        .map(CompletionReading::of)
+                        .anyMatch(read -> read.isDayAlone()
+                                && read.day() != null
+                                && read.day().isAfter(asOf)))
+                .toList()
+                .forEach(column -> meanings[column] = Meaning.TARGET);
+    }
+
+    private void tellLeadsFromOtherAgencies() {
+        List<Integer> agencies = at(Meaning.LEAD);
+        List<Integer> leads = agencies.stream()
+                .filter(column -> Meaning.saysWhoLeads(headings.get(column)))
+                .toList();
+        if (!leads.isEmpty()) {
+            agencies.stream().filter(column -> !leads.contains(column)).forEach(column -> meanings[column] = null);
         }
     }
 

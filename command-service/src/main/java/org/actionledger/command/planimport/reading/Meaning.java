@@ -104,6 +104,11 @@ public enum Meaning {
         return date || words.has("when", "timely") || words.says("finish by") ? TARGET : null;
     }
 
+    /** Whether a heading says that those below it lead, and not only that they are agencies. */
+    static boolean saysWhoLeads(String heading) {
+        return Heading.of(heading).saysWhoLeads();
+    }
+
     /** Whether a heading is "End date" or the like: a target where there is no other, else the day of completion. */
     static boolean isEnd(String heading) {
         Heading words = Heading.of(heading);
@@ -212,11 +217,8 @@ public enum Meaning {
             return has("agency", "agencies", "organisation", "organisations");
         }
 
-        private @Nullable Meaning whoOrWhat() {
-            if (has("supporting", "support", "partner", "partners", "involved", "other") && !has("lead", "leads")) {
-                return null;
-            }
-            if (has(
+        boolean saysWhoLeads() {
+            return has(
                             "lead",
                             "leads",
                             "owner",
@@ -225,7 +227,14 @@ public enum Meaning {
                             "responsibility",
                             "accountable",
                             "accountability")
-                    || says("by whom")) {
+                    || says("by whom");
+        }
+
+        private @Nullable Meaning whoOrWhat() {
+            if (has("supporting", "support", "partner", "partners", "involved", "other") && !has("lead", "leads")) {
+                return null;
+            }
+            if (saysWhoLeads()) {
                 return namesPeople() ? RESPONSIBLE : LEAD;
             }
             if (has("action", "actions")) {
@@ -234,7 +243,7 @@ public enum Meaning {
             if (has("recommendation", "recommendations", "rec", "recs")) {
                 return RECOMMENDATION;
             }
-            return namesAgencies() && !namesPeople() ? LEAD : null;
+            return namesAgencies() && !namesPeople() && !has("single", "multi") ? LEAD : null;
         }
     }
 }

@@ -46,7 +46,7 @@ public final class PlanReading {
      * @throws UnreadablePlan where the table is no plan
      */
     public static Plan read(Table table, LocalDate asOf, Registry registry) {
-        return read(table, Columns.of(table, Map.of()), asOf, registry);
+        return read(table, Columns.of(table, Map.of(), asOf), asOf, registry);
     }
 
     /** The same, where it is known by then what the table's columns hold. */

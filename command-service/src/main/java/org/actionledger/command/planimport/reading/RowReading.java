@@ -1,6 +1,7 @@
 package org.actionledger.command.planimport.reading;
 
 import static org.actionledger.command.planimport.reading.Flag.Reason.COLUMNS_SHIFTED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_DOUBTFUL;
 import static org.actionledger.command.planimport.reading.Flag.Reason.PERSON_NOT_TAKEN;
 import static org.actionledger.command.planimport.reading.Flag.Reason.RATING_UNREAD;
 import static org.actionledger.command.planimport.reading.Flag.Reason.SCOPE_UNREAD;
@@ -210,7 +211,15 @@ final class RowReading {
     private Conclusion conclusion(Table.Row row, @Nullable CompletionReading added) {
         boolean tellsOutcome = columns.has(Meaning.COMPLETION_AND_OUTCOME);
         Meaning meaning = tellsOutcome ? Meaning.COMPLETION_AND_OUTCOME : Meaning.COMPLETION;
-        return Conclusion.of(status(row, meaning), added, tellsOutcome, asOf, marker(row, meaning))
+        String status = status(row, meaning);
+        if (!columns.has(Meaning.TARGET) && CompletionReading.of(status).isDayAlone()) {
+            marker(row, meaning)
+                    .flag(
+                            COMPLETION_DOUBTFUL,
+                            "The plan has no column of target dates, so “" + status
+                                    + "” may be one; it is taken as the day of completion.");
+        }
+        return Conclusion.of(status, added, tellsOutcome, asOf, marker(row, meaning))
                 .achieved(columns.cell(row, Meaning.ACHIEVED_OUTCOME));
     }
 

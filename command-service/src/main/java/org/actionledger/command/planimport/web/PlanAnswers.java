@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a person says of a draft, as a merge patch (RFC 7396): what is left out stays as it was said before, null takes it back.
  *
  * @param columns what columns hold, counted from 1
+ * @param months whether the first days of months in a column, counted from 1, stand for the months: 01/06/2024 for June 2024
  * @param agencies whom names stand for
  * @param rows what is to become of rows, by their place below the headings
  */
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record PlanAnswers(
         @Nullable Words about,
         @Nullable Map<Integer, Meaning> columns,
+        @Nullable Map<Integer, Boolean> months,
         @Nullable Map<String, Name> agencies,
         @Nullable Map<Integer, Row> rows) {
 

@@ -5,6 +5,7 @@ import static org.actionledger.command.planimport.reading.Flag.Reason.ABBREVIATI
 import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_NEW;
 import static org.actionledger.command.planimport.reading.Flag.Reason.AGENCY_RESEMBLES;
 import static org.actionledger.command.planimport.reading.Flag.Reason.COLUMNS_SHIFTED;
+import static org.actionledger.command.planimport.reading.Flag.Reason.COMPLETION_DOUBTFUL;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_FROM_HEADING;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_REMARK;
 import static org.actionledger.command.planimport.reading.Flag.Reason.LEAD_UNREAD;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.events.action.Rag;
+import org.actionledger.events.action.TargetDate;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.Scope;
@@ -92,6 +94,26 @@ class PlanReadingTest {
         assertThat(action.conclusion().stated()).isEqualTo(Stated.COMPLETE);
         assertThat(action.conclusion().day()).isEqualTo(LocalDate.of(2024, 5, 31));
         assertThat(action.updates()).extracting(Update::rating).containsExactly(Rag.GREEN);
+    }
+
+    @Test
+    void who_leads_stands_where_the_heading_says_so_and_not_in_any_column_of_agencies() {
+        Plan plan = read("""
+            Single agency / multi agency,Recommendation,Agency,Action,Lead agency
+            Police,Train,Wold Hospital,a,Fenmarsh Council
+            """);
+        assertThat(leads(row(plan, 1))).containsExactly("Fenmarsh Council");
+    }
+
+    @Test
+    void completion_dates_of_which_some_are_still_to_come_are_targets_where_there_are_no_others() {
+        Plan plan = read(
+                "Recommendation,Action,Completion date\nTrain,a,31/03/2025\nAudit,b,31/03/2026\nTell,c,Complete\n");
+        assertThat(row(plan, 1).targets()).extracting(TargetDate::dueBy).containsExactly(LocalDate.of(2025, 3, 31));
+        assertThat(row(plan, 1).conclusion().stated()).isEqualTo(Stated.NOTHING);
+        Plan past = read("Recommendation,Action,Completion date\nTrain,a,31/03/2025\n");
+        assertThat(row(past, 1).conclusion().stated()).isEqualTo(Stated.COMPLETE);
+        assertThat(reasons(row(past, 1))).containsExactly(COMPLETION_DOUBTFUL);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.actionledger.command.planimport.web.Importing.path;
 import static org.actionledger.command.planimport.web.Importing.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.actionledger.command.door.NewId;
@@ -13,6 +16,12 @@ import org.actionledger.command.overhttp.OverHttp;
 import org.actionledger.events.agency.AgencyEvent.AgencyAliasAdded;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.platform.http.Http;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +70,64 @@ class AnswersTest {
         assertThat(texts(next.path("columns"), "meaning")).containsExactly("RECOMMENDATION", "ACTION", "NOTHING");
         JsonNode overruled = importing.answers(next, "{\"columns\": {\"3\": \"PROGRESS\"}}");
         assertThat(texts(overruled.path("columns"), "meaning")).containsExactly("RECOMMENDATION", "ACTION", "PROGRESS");
+    }
+
+    private static byte[] workbookWithDays(LocalDate... days) throws IOException {
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("Plan");
+            Row headings = sheet.createRow(0);
+            headings.createCell(0).setCellValue("Recommendation");
+            headings.createCell(1).setCellValue("Action");
+            headings.createCell(2).setCellValue("Target date");
+            CellStyle day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+            for (LocalDate each : days) {
+                Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+                row.createCell(0).setCellValue("Train");
+                row.createCell(1).setCellValue("Hold session " + row.getRowNum());
+                Cell target = row.createCell(2);
+                target.setCellValue(each);
+                target.setCellStyle(day);
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void days_that_a_spreadsheet_may_have_made_of_months_are_asked_about_and_can_be_said_to_be_months()
+            throws IOException {
+        byte[] workbook = workbookWithDays(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 9, 1));
+        JsonNode draft =
+                importing.send(importing.upload(workbook, newReference())).json();
+        assertThat(texts(draft.path("questions"), "about")).containsExactly("months");
+        assertThat(row(draft, 1)
+                        .path("readings")
+                        .path("targets")
+                        .path(0)
+                        .path("dueBy")
+                        .asString())
+                .isEqualTo("2024-06-01");
+
+        JsonNode answered = importing.answers(draft, "{\"months\": {\"3\": true}}");
+
+        assertThat(answered.path("questions")).isEmpty();
+        JsonNode row = row(answered, 1);
+        assertThat(row.path("readings").path("targets").path(0).path("dueBy").asString())
+                .isEqualTo("2024-06-30");
+        assertThat(row.path("cells").path(2).path("text").asString()).isEqualTo("June 2024");
+        assertThat(row.path("cells").path(2).path("was").asString()).isEqualTo("01/06/2024");
+        assertThat(texts(row.path("flags"), "reason")).doesNotContain("DAY_MAY_BE_MONTH");
+        JsonNode days = importing.answers(answered, "{\"months\": {\"3\": false}}");
+        assertThat(days.path("questions")).isEmpty();
+        assertThat(row(days, 1)
+                        .path("readings")
+                        .path("targets")
+                        .path(0)
+                        .path("dueBy")
+                        .asString())
+                .isEqualTo("2024-06-01");
     }
 
     @Test
