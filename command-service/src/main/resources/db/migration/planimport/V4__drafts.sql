@@ -10,7 +10,7 @@ alter table plan_import
     -- {reference, type, pseudonym, title, asOf}
     add column about             jsonb  not null default '{}',
     -- what a person said of columns, agencies and rows
-    add column answers           jsonb  not null default '{"columns": {}, "agencies": {}, "rows": {}}',
+    add column answers           jsonb  not null default '{"columns": {}, "months": {}, "agencies": {}, "rows": {}}',
     -- what would come of it as it was last read: columns, agencies, counts, questions …
     add column findings          jsonb  not null default '{}',
     add column confirmed_version bigint;

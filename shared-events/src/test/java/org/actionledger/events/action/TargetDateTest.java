@@ -56,8 +56,10 @@ class TargetDateTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_action_that_awaits_sign_off_or_is_closed_is_not_open(ActionStatus status) {
+    void an_action_that_awaits_sign_off_is_closed_or_withdrawn_is_not_open(ActionStatus status) {
         assertThat(status.isOpen())
-                .isEqualTo(status != ActionStatus.COMPLETION_REPORTED && status != ActionStatus.CLOSED);
+                .isEqualTo(status != ActionStatus.COMPLETION_REPORTED
+                        && status != ActionStatus.CLOSED
+                        && status != ActionStatus.WITHDRAWN);
     }
 }
