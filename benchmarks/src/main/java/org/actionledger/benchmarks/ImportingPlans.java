@@ -13,7 +13,10 @@ import org.actionledger.events.provenance.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whole plans taken over, from the file's first byte sent until everything is stored: three rows to a recommendation, each with an update. */
+/**
+ * Whole plans taken over, three rows to a recommendation, each with an update: from the file's first byte sent until the draft is shown,
+ * and from its confirmation until everything is stored.
+ */
 final class ImportingPlans {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -38,7 +41,7 @@ final class ImportingPlans {
                     "/api/v1/agencies",
                     Map.of("agencyId", partnership.toString(), "name", "Benchmark CSP", "kind", "PARTNERSHIP"));
             Report.title("Plans taken over, one after the other");
-            Report.line("| rows | seconds | actions/s | events | resident before, MiB | after | goal |");
+            Report.line("| rows | draft, s | MiB added | confirmation, s | actions/s | events | MiB added |");
             Report.line("|---|---|---|---|---|---|---|");
             for (int number = 0; number < SIZES.size(); number++) {
                 measure(commands, api, partnership, "B" + number, SIZES.get(number));
@@ -51,20 +54,47 @@ final class ImportingPlans {
         byte[] plan = plan(rows).getBytes(StandardCharsets.UTF_8);
         Map<String, String> about = Map.of(
                 "partnership", partnership.toString(), "type", "DHR", "reference", reference, "asOf", "2025-09-30");
-        double residentBefore = commands.residentMebibytes();
+        double resident = commands.residentMebibytes();
         long eventsBefore = events();
         long before = System.nanoTime();
         JsonNode draft = JSON.readTree(
                 api.postFile("/api/v1/plan-imports", about, "plan.csv", plan).body());
+        double drafting = secondsSince(before);
+        double residentWithDraft = commands.residentMebibytes();
+        long confirmed = System.nanoTime();
+        enter(api, draft);
+        double entering = secondsSince(confirmed);
+        Report.line(
+                "| %d | %.1f | %.0f | %.1f | %.0f | %d | %.0f | a draft of 150 in 1 s, of 10,000 in 20 s with 200 MiB;"
+                        + " at least 500 actions/s |",
+                rows,
+                drafting,
+                residentWithDraft - resident,
+                entering,
+                rows / entering,
+                events() - eventsBefore,
+                commands.residentMebibytes() - residentWithDraft);
+    }
+
+    private static void enter(Api api, JsonNode draft) throws Exception {
         String path = "/api/v1/plan-imports/" + draft.get("importId").asString();
         api.post(path + "/confirmation", Map.of("version", draft.get("version").asLong()));
-        while (!JSON.readTree(api.get(path).body()).get("state").asString().equals("DONE")) {
+        while (!state(api, path).equals("DONE")) {
             Thread.sleep(POLL);
         }
-        double seconds = Duration.ofNanos(System.nanoTime() - before).toMillis() / 1000.0;
-        Report.line(
-                "| %d | %.1f | %.0f | %d | %.0f | %.0f | at least 500 actions/s |",
-                rows, seconds, rows / seconds, events() - eventsBefore, residentBefore, commands.residentMebibytes());
+    }
+
+    private static String state(Api api, String path) throws Exception {
+        JsonNode progress = JSON.readTree(api.get(path + "/progress").body());
+        String state = progress.get("state").asString();
+        if (state.equals("STOPPED")) {
+            throw new IllegalStateException("the import stopped: " + progress);
+        }
+        return state;
+    }
+
+    private static double secondsSince(long before) {
+        return Duration.ofNanos(System.nanoTime() - before).toMillis() / 1000.0;
     }
 
     private long events() throws Exception {

@@ -29,20 +29,23 @@ class RestartTest {
     private Path data;
 
     @Test
-    void what_was_acknowledged_before_a_kill_is_there_after_the_restart() throws Exception {
+    void what_was_acknowledged_before_a_kill_is_there_or_finished_after_the_restart() throws Exception {
         String token;
         List<String> acknowledged;
-        try (LedgerProcess first = LedgerProcess.start(data)) {
+        PlanUnderWay plan;
+        try (LedgerProcess first = LedgerProcess.start(data, "--action-ledger.plan-imports.steps-in-a-batch=5")) {
             assertThat(first.output())
                     .as("a start warns of nothing and advertises nothing")
                     .doesNotContain(" WARN ", " ERROR ", "AxonIQ");
             token = first.tokenOf("operator");
             assertThat(LedgerProcess.failToStart(data)).contains("Another process works in " + data);
 
+            plan = PlanUnderWay.confirm(first);
             acknowledged = registerAgenciesUntilKilled(first, token);
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(100);
         }
         try (LedgerProcess second = LedgerProcess.start(data)) {
+            plan.isFinishedBy(second);
             assertThat(second.output())
                     .contains("The last process ended without stopping its PostgreSQL")
                     .contains("action-ledger.issuer.new-passwords")

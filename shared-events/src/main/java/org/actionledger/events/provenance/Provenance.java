@@ -18,7 +18,7 @@ public final class Provenance {
     public static final String CAUSATION_ID = "causationId";
     /** The id of the command that was decided. */
     public static final String COMMAND_ID = "commandId";
-    /** The door it came through: {@code api}, {@code page}, or {@code import:<id>#<row>}. */
+    /** The door it came through: {@code api}, {@code page}, {@code import:<id>#<row>}, or {@code reversal:<id>#<row>} of that import. */
     public static final String SOURCE = "source";
 
     private Provenance() {}

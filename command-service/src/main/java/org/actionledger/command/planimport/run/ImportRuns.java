@@ -36,7 +36,12 @@ public class ImportRuns {
         start(importId, Purpose.CONFIRMATION, steps, rows, List.of(), by);
     }
 
-    void start(ImportId importId, Purpose purpose, List<Step> steps, int rows, List<Kept> kept, Actor by) {
+    /** The same with what undoes an import. {@code kept} is what it leaves as it is. */
+    public void startReversal(ImportId importId, List<Step> steps, int rows, List<Kept> kept, Actor by) {
+        start(importId, Purpose.REVERSAL, steps, rows, kept, by);
+    }
+
+    private void start(ImportId importId, Purpose purpose, List<Step> steps, int rows, List<Kept> kept, Actor by) {
         OpenRun run = new OpenRun(UUID.randomUUID(), importId, purpose, by, steps.size(), rows, 0);
         runs.add(run, StepsInBatches.of(steps, enough), kept, clock.instant());
         wakeAfterCommit();
@@ -45,6 +50,11 @@ public class ImportRuns {
     /** How far the latest run of that import is; none where there is no run. */
     public Optional<RunProgress> progress(ImportId importId) {
         return runs.latest(importId);
+    }
+
+    /** What was sent of that import, without what was sent to undo it, in its order. */
+    public List<Step> stepsDone(ImportId importId) {
+        return runs.stepsDone(importId);
     }
 
     private void wakeAfterCommit() {

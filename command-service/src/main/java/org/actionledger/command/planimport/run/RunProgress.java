@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the commands that it sends
  * @param endedAt when it was done or stopped; left out while it is under way
  * @param stopped why it stopped; left out where it did not
- * @param kept what a reversal leaves as it is
+ * @param kept what a reversal leaves as it is, the first thousand of it
+ * @param keptInAll how much that is in all
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RunProgress(
@@ -27,7 +28,8 @@ public record RunProgress(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Stopped stopped,
-        List<Kept> kept) {
+        List<Kept> kept,
+        int keptInAll) {
 
     /** Where an import stands that was confirmed. */
     public enum State {

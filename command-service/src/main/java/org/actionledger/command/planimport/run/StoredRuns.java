@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredRuns {
 
     private static final int STEPS_IN_A_STATEMENT = 1_000;
+    private static final int KEPT_AT_MOST = 1_000;
     private static final TypeReference<List<Kept>> KEPT = new TypeReference<>() {};
 
     private final JdbcClient sql;
@@ -104,12 +105,12 @@ class StoredRuns {
     }
 
     /** The steps of the import's confirmations that were done, in the order in which they were. */
-    List<StoredStep> stepsDone(ImportId id) {
+    List<Step> stepsDone(ImportId id) {
         return steps("""
             join command.plan_import_run using (run_id)
             where import_id = ? and purpose = 'CONFIRMATION' and number <= steps_done
             order by ordinal, number\
-            """, id.value());
+            """, id.value()).stream().map(StoredStep::step).toList();
     }
 
     private List<StoredStep> steps(String which, Object... parameters) {
@@ -151,7 +152,9 @@ class StoredRuns {
 
     /** The latest run of the import. */
     Optional<RunProgress> latest(ImportId id) {
-        return sql.sql("select * from command.plan_import_run where import_id = ? order by ordinal desc limit 1")
+        return sql.sql("select *, jsonb_path_query_array(kept, '$[0 to " + (KEPT_AT_MOST - 1) + "]') as kept_first,"
+                        + " jsonb_array_length(kept) as kept_in_all"
+                        + " from command.plan_import_run where import_id = ? order by ordinal desc limit 1")
                 .param(id.value())
                 .query((found, _) -> progress(found))
                 .optional();
@@ -197,7 +200,8 @@ class StoredRuns {
                 found.getObject("started_at", OffsetDateTime.class).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
                 stopped(found),
-                json.readValue(found.getString("kept"), KEPT));
+                json.readValue(found.getString("kept_first"), KEPT),
+                found.getInt("kept_in_all"));
     }
 
     private static State state(Purpose purpose, @Nullable String outcome) {

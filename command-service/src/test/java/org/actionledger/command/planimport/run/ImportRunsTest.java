@@ -26,14 +26,11 @@ import org.actionledger.events.action.ActionId;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
-import org.actionledger.platform.schema.SchemaMigration;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs as they are carried out, on PostgreSQL, by two instances that know of each other only by the database. */
@@ -52,17 +49,8 @@ class ImportRunsTest {
     private final List<Step> steps = new ArrayList<>();
     private final List<ActionId> actions = new ArrayList<>();
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Tables {
-
-        @Bean
-        SchemaMigration planImportTables() {
-            return new SchemaMigration("command", "classpath:db/migration/planimport");
-        }
-    }
-
     private static Instance instance() {
-        return new Instance(DATABASE, SMALL_BATCHES, RunConfiguration.class, Tables.class);
+        return new Instance(DATABASE, SMALL_BATCHES, RunConfiguration.class, RunTables.class);
     }
 
     @BeforeAll
@@ -134,7 +122,8 @@ class ImportRunsTest {
                         Westshire.CLOCK.instant(),
                         Westshire.CLOCK.instant(),
                         null,
-                        List.of()));
+                        List.of(),
+                        0));
         eachActionHasBegunOnce();
         MetaData told = HERE.messages(actions.get(6)).getLast().getMetaData();
         assertThat(told)
