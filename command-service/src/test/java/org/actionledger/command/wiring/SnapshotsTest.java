@@ -184,7 +184,8 @@ class SnapshotsTest {
         SerializedObject<byte[]> snapshot = serializer.serialize(aggregate, byte[].class);
         T again = serializer.deserialize(snapshot);
 
-        assertThat(snapshot.getType().getRevision()).isEqualTo(type == Action.class || type == Register.class ? "2" : "1");
+        assertThat(snapshot.getType().getRevision())
+                .isEqualTo(type == Action.class || type == Register.class ? "2" : "1");
         assertThat(again).isNotSameAs(aggregate).usingRecursiveComparison().isEqualTo(aggregate);
     }
 }
