@@ -174,7 +174,7 @@ public final class PlanReading {
 
     private void flagNew(String key, PlanAgency agency) {
         Marker marker = marker(agency);
-        marker.flag(AGENCY_NEW, "“" + agency.name() + "” was not in the registry and is entered, its kind unknown.");
+        marker.flag(AGENCY_NEW, "“" + agency.name() + "” was not in the registry and is entered.");
         String other = book.resembling(key);
         if (other != null) {
             marker.flag(
