@@ -1,10 +1,9 @@
 import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
-import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,21 +18,27 @@ class Format {
         Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
                 .style(JavaFormatterOptions.Style.PALANTIR)
                 .build());
-        List<Path> unformatted = new ArrayList<>();
-        for (Path source : sources()) {
-            String before = Files.readString(source);
-            String after = formatter.formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(before));
-            if (!after.equals(before)) {
-                unformatted.add(source);
-                if (write) {
-                    Files.writeString(source, after);
-                }
-            }
-        }
+        List<Path> unformatted = sources().parallelStream()
+                .filter(source -> !isFormatted(source, formatter, write))
+                .toList();
         unformatted.forEach(source -> System.out.println((write ? "formatted " : "not formatted: ") + source));
         if (!write && !unformatted.isEmpty()) {
             System.out.println("mend with: mvn -N verify -Dformat=write");
             System.exit(1);
+        }
+    }
+
+    /** Whether it is formatted as it stands; if not it is mended where that is wanted. */
+    private static boolean isFormatted(Path source, Formatter formatter, boolean write) {
+        try {
+            String before = Files.readString(source);
+            String after = formatter.formatSourceAndFixImports(before);
+            if (write && !after.equals(before)) {
+                Files.writeString(source, after);
+            }
+            return after.equals(before);
+        } catch (IOException | FormatterException e) {
+            throw new IllegalStateException("cannot format " + source, e);
         }
     }
 

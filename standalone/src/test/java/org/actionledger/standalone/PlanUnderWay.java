@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 record PlanUnderWay(String path, String token) {
 
     /** So many that entering them takes longer than whatever the test does meanwhile. */
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 800;
 
     private static final String PARTNERSHIP = "01900000-0000-7000-8000-000000000001";
     private static final String BOUNDARY = "a-line-that-no-plan-holds";
