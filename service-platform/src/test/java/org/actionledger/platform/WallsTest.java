@@ -36,6 +36,7 @@ class WallsTest {
                 "eventstore  | schema",
                 "identity    | problem",
                 "processing  | schema",
+                "provenance  |",
                 "schema      |",
                 "time        |",
             })
@@ -55,7 +56,7 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"commands", "eventstore", "processing", "schema", "time"})
+    @CsvSource({"commands", "eventstore", "processing", "provenance", "schema", "time"})
     void only_the_doors_know_http(String name) {
         assertThatItHasClasses(name);
 

@@ -1,4 +1,4 @@
-package org.actionledger.platform.identity;
+package org.actionledger.platform.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

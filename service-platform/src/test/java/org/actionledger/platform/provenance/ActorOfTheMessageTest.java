@@ -1,4 +1,4 @@
-package org.actionledger.platform.identity;
+package org.actionledger.platform.provenance;
 
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;

@@ -1,4 +1,4 @@
-package org.actionledger.platform.identity;
+package org.actionledger.platform.provenance;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;

@@ -1,4 +1,4 @@
-package org.actionledger.platform.identity;
+package org.actionledger.platform.provenance;
 
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
