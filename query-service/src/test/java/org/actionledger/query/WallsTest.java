@@ -3,13 +3,18 @@ package org.actionledger.query;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +22,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.actionledger.command.action.ActionState;
 import org.actionledger.command.action.RebuiltAction;
+import org.actionledger.query.platform.Sight;
+import org.axonframework.queryhandling.QueryHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 class WallsTest {
 
     private static final String BASE = "org.actionledger.query";
+
+    /** The registry of agencies. */
+    private static final String OPEN_TO_ALL = BASE + ".agencies.AgencyQueries";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -93,6 +103,29 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat(belongToAnyOf(RebuiltAction.class, ActionState.class))
                 .check(CLASSES);
+    }
+
+    @Test
+    void whoever_answers_a_question_knows_who_asks() {
+        methods()
+                .that()
+                .areAnnotatedWith(QueryHandler.class)
+                .and()
+                .areNotDeclaredIn(OPEN_TO_ALL)
+                .should(takeASight())
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> takeASight() {
+        return new ArchCondition<>("take a Sight") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                boolean takes =
+                        handler.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Sight.class));
+                events.add(new SimpleConditionEvent(
+                        handler, takes, handler.getFullName() + (takes ? " takes" : " takes no") + " Sight"));
+            }
+        };
     }
 
     private Set<String> slices() {

@@ -19,6 +19,7 @@ import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ class ActionFinder {
     }
 
     @QueryHandler
-    FoundActions answer(FindActions asked) {
+    FoundActions answer(FindActions asked, Sight sight) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         if (asked.reference() != null) {

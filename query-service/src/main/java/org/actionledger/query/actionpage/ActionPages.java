@@ -15,6 +15,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.query.actionpage.PageReader.Known;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.Past;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,12 @@ class ActionPages {
     }
 
     @QueryHandler
-    Optional<ActionPage> answer(FindAction asked) {
+    Optional<ActionPage> answer(FindAction asked, Sight sight) {
         return find(asked.action(), asked.asOf()).map(told -> page(told, asked.asOf()));
     }
 
     @QueryHandler
-    Optional<ToldProgress> answer(FindProgress asked) {
+    Optional<ToldProgress> answer(FindProgress asked, Sight sight) {
         return find(asked.action(), asked.asOf()).map(told -> {
             List<ProgressUpdate> all = told.story().progress();
             List<ProgressUpdate> from = all.stream()
@@ -56,7 +57,7 @@ class ActionPages {
     }
 
     @QueryHandler
-    Optional<ProgressUpdate> answer(FindUpdate asked) {
+    Optional<ProgressUpdate> answer(FindUpdate asked, Sight sight) {
         return reader.action(asked.action())
                 .flatMap(known -> stories.of(asked.action(), known.version()).progress().stream()
                         .filter(update -> update.sequence() == asked.sequence())

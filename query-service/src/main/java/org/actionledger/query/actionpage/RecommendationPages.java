@@ -12,6 +12,7 @@ import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.PageSize;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class RecommendationPages {
     }
 
     @QueryHandler
-    Optional<RecommendationPage> answer(FindRecommendation asked) {
+    Optional<RecommendationPage> answer(FindRecommendation asked, Sight sight) {
         return demands(Set.of(asked.recommendation()), asked.asOf()).stream()
                 .findFirst()
                 .map(demand -> page(demand, asked.asOf()));

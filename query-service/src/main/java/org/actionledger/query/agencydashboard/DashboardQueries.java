@@ -2,6 +2,7 @@ package org.actionledger.query.agencydashboard;
 
 import java.util.Optional;
 import org.actionledger.query.past.Past;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class DashboardQueries {
     }
 
     @QueryHandler
-    Optional<Dashboard> answer(FindDashboard asked) {
+    Optional<Dashboard> answer(FindDashboard asked, Sight sight) {
         return reader.name(asked)
                 .filter(_ -> past.isNow(asked.asOf()) || then.isKnown(asked))
                 .map(name -> figures(asked).dashboard(asked, name));

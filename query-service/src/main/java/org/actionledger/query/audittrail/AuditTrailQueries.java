@@ -14,6 +14,7 @@ import org.actionledger.query.audittrail.AuditTrailReader.Read;
 import org.actionledger.query.audittrail.Trail.Told;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.Past;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class AuditTrailQueries {
 
     /** None where nothing is known of the action. */
     @QueryHandler
-    Optional<AuditTrail> answer(FindAuditTrail asked) {
+    Optional<AuditTrail> answer(FindAuditTrail asked, Sight sight) {
         Read read = read(asked.action(), asked.asOf());
         if (read.lines().isEmpty()) {
             return Optional.empty();
@@ -60,7 +61,7 @@ class AuditTrailQueries {
 
     /** None where nothing is known of the action. */
     @QueryHandler
-    Optional<WholeAuditTrail> answer(FindWholeAuditTrail asked) {
+    Optional<WholeAuditTrail> answer(FindWholeAuditTrail asked, Sight sight) {
         Read read = read(asked.action(), asked.asOf());
         if (read.lines().isEmpty()) {
             return Optional.empty();

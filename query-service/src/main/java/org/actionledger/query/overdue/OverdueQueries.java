@@ -4,6 +4,7 @@ import java.util.List;
 import org.actionledger.query.overdue.OverdueReader.Line;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.Past;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class OverdueQueries {
     }
 
     @QueryHandler
-    OverdueActions answer(FindOverdueActions asked) {
+    OverdueActions answer(FindOverdueActions asked, Sight sight) {
         AsOf asOf = asked.asOf();
         if (!past.isNow(asOf)) {
             return then.answer(asked);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.query.past.Past;
+import org.actionledger.query.platform.Sight;
 import org.actionledger.query.platform.SqlArrays;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,9 @@ class PlanQueries {
     }
 
     @QueryHandler
-    Optional<Plan> answer(FindPlan asked) {
+    Optional<Plan> answer(FindPlan asked, Sight sight) {
         if (past.isNow(asked.asOf())) {
-            return reviews.answer(new FindReview(asked.review(), asked.asOf()))
+            return reviews.answer(new FindReview(asked.review(), asked.asOf()), sight)
                     .map(line -> plan(line, total(asked), recommendations(asked), asked, this::rows, ""));
         }
         return then.find(asked.review(), asked.asOf())

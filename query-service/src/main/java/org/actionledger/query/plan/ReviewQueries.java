@@ -14,6 +14,7 @@ import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class ReviewQueries {
     }
 
     @QueryHandler
-    Optional<ReviewLine> answer(FindReview asked) {
+    Optional<ReviewLine> answer(FindReview asked, Sight sight) {
         if (!past.isNow(asked.asOf())) {
             return then.find(asked.review(), asked.asOf()).map(whole -> line(whole, asked.asOf()));
         }
@@ -46,7 +47,7 @@ class ReviewQueries {
     }
 
     @QueryHandler
-    FoundReviews answer(FindReviews asked) {
+    FoundReviews answer(FindReviews asked, Sight sight) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new HashMap<>();
         if (asked.partnership() != null) {

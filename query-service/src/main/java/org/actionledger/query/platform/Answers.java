@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.actionledger.events.provenance.Provenance;
+import org.actionledger.platform.identity.CurrentActor;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +41,26 @@ public class Answers {
     public <A> Answered<A> of(String projection, Object question, Class<A> type) {
         readiness.demand(projection);
         long position = positions.of(projection);
-        return new Answered<>(position, await(questions.query(question, type)));
+        return new Answered<>(position, await(questions.query(ofWhoAsks(question), type)));
     }
 
     /**
-     * For a question about one thing, whose handler answers with an {@link Optional}.
+     * For a question about one thing, whose handler answers with an {@link Optional}: empty where there is no such thing, and where there
+     * is one that the one who asks does not see. The client is told the same of both.
      *
      * @param what the thing and its id, for the sentence in the 404 that says it is not known
      */
     public <A> Answered<A> ofOne(String projection, Object question, Class<A> type, String what) {
         readiness.demand(projection);
         long position = positions.of(projection);
-        return await(questions.query(question, ResponseTypes.optionalInstanceOf(type)))
+        return await(questions.query(ofWhoAsks(question), ResponseTypes.optionalInstanceOf(type)))
                 .map(answer -> new Answered<>(position, answer))
                 .orElseThrow(() -> Declined.unknown(what, position));
+    }
+
+    /** The question beside whom the request's token names; the handler makes a {@link Sight} of that. */
+    private static GenericMessage<Object> ofWhoAsks(Object question) {
+        return new GenericMessage<>(question, Provenance.of(CurrentActor.ofToken()));
     }
 
     /** The path of the page that begins at the cursor and answers the current request's question; null without a cursor. */

@@ -2,6 +2,7 @@ package org.actionledger.query.actionpage;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.DATE;
 import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
+import static org.actionledger.query.testing.Sights.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -362,11 +363,12 @@ class ActionPageTest {
                 .extracting(ProgressUpdate::effectiveOn)
                 .containsExactly(DUE.plusDays(6), DUE.plusDays(5), DUE.plusDays(4), DUE.plusDays(3), DUE.plusDays(2));
         assertThat(progress.more()).isEqualTo("/api/v1/actions/" + id + "/progress");
-        ToldProgress older = pages.answer(new FindProgress(id, NOW, 3L, 50)).orElseThrow();
+        ToldProgress older =
+                pages.answer(new FindProgress(id, NOW, 3L, 50), AUDITOR).orElseThrow();
         assertThat(older.updates()).extracting(ProgressUpdate::sequence).containsExactly(2L, 1L);
         assertThat(older.total()).isEqualTo(7);
         assertThat(older.more()).isFalse();
-        assertThat(pages.answer(new FindProgress(id, NOW, null, 2))
+        assertThat(pages.answer(new FindProgress(id, NOW, null, 2), AUDITOR)
                         .orElseThrow()
                         .more())
                 .isTrue();
@@ -381,7 +383,7 @@ class ActionPageTest {
                 .then(correction(wrong, new Correction(null, Rag.AMBER, null)));
         stored();
 
-        ProgressUpdate update = pages.answer(new FindUpdate(id, 1)).orElseThrow();
+        ProgressUpdate update = pages.answer(new FindUpdate(id, 1), AUDITOR).orElseThrow();
 
         assertThat(update.narrative()).isEqualTo("Nobody is trained");
         assertThat(update.rating()).isEqualTo(Rag.AMBER);
@@ -392,7 +394,7 @@ class ActionPageTest {
         assertThat(update.corrections())
                 .extracting(ProgressUpdate.Corrected::sequence)
                 .containsExactly(2L, 3L);
-        assertThat(pages.answer(new FindUpdate(id, 2))).isEmpty();
+        assertThat(pages.answer(new FindUpdate(id, 2), AUDITOR)).isEmpty();
     }
 
     @Test
@@ -503,9 +505,9 @@ class ActionPageTest {
 
     @Test
     void an_unknown_action_has_no_page() {
-        assertThat(pages.answer(new FindAction(new ActionId(UUID.randomUUID()), NOW)))
+        assertThat(pages.answer(new FindAction(new ActionId(UUID.randomUUID()), NOW), AUDITOR))
                 .isEmpty();
-        assertThat(pages.answer(new FindProgress(new ActionId(UUID.randomUUID()), NOW, null, 50)))
+        assertThat(pages.answer(new FindProgress(new ActionId(UUID.randomUUID()), NOW, null, 50), AUDITOR))
                 .isEmpty();
     }
 
@@ -541,7 +543,7 @@ class ActionPageTest {
     }
 
     private ActionPage page() {
-        return pages.answer(new FindAction(id, NOW)).orElseThrow();
+        return pages.answer(new FindAction(id, NOW), AUDITOR).orElseThrow();
     }
 
     private EntryCorrected correction(String wrong, Correction right) {

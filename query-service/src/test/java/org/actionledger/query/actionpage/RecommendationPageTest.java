@@ -1,6 +1,7 @@
 package org.actionledger.query.actionpage;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
+import static org.actionledger.query.testing.Sights.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -141,7 +142,7 @@ class RecommendationPageTest {
     }
 
     private RecommendationPage page() {
-        return pages.answer(new FindRecommendation(id, NOW)).orElseThrow();
+        return pages.answer(new FindRecommendation(id, NOW), AUDITOR).orElseThrow();
     }
 
     private RecommendationRaised raised(RecommendationId recommendation, String number) {

@@ -2,6 +2,7 @@ package org.actionledger.query.agencydashboard;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.DATE;
 import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
+import static org.actionledger.query.testing.Sights.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -353,12 +354,12 @@ class DashboardTest {
     }
 
     private Dashboard ofReview() {
-        return queries.answer(new FindDashboard(Scope.REVIEW, review.value(), NOW))
+        return queries.answer(new FindDashboard(Scope.REVIEW, review.value(), NOW), AUDITOR)
                 .orElseThrow();
     }
 
     private Dashboard dashboard(Scope scope, AgencyId id) {
-        Optional<Dashboard> answer = queries.answer(new FindDashboard(scope, id.value(), NOW));
+        Optional<Dashboard> answer = queries.answer(new FindDashboard(scope, id.value(), NOW), AUDITOR);
         return answer.orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package org.actionledger.query.audittrail;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
+import static org.actionledger.query.testing.Sights.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -327,7 +328,7 @@ class AuditTrailTest {
         ledger.append(history);
         ledger.awaitRead(AuditTrailProjection.NAME);
 
-        WholeAuditTrail whole = queries.answer(new FindWholeAuditTrail(action.actionId(), NOW, false))
+        WholeAuditTrail whole = queries.answer(new FindWholeAuditTrail(action.actionId(), NOW, false), AUDITOR)
                 .orElseThrow();
 
         assertThat(whole.reference()).isEqualTo("DHR1/1/1");
@@ -373,7 +374,7 @@ class AuditTrailTest {
 
     @Test
     void of_an_unknown_action_nothing_is_known() {
-        assertThat(queries.answer(new FindAuditTrail(new ActionId(UUID.randomUUID()), NOW, false, null, 50)))
+        assertThat(queries.answer(new FindAuditTrail(new ActionId(UUID.randomUUID()), NOW, false, null, 50), AUDITOR))
                 .isEmpty();
     }
 
@@ -438,7 +439,7 @@ class AuditTrailTest {
     }
 
     private AuditTrail answer(boolean onlyStatus, @Nullable Long after, int limit) {
-        return queries.answer(new FindAuditTrail(action.actionId(), NOW, onlyStatus, after, limit))
+        return queries.answer(new FindAuditTrail(action.actionId(), NOW, onlyStatus, after, limit), AUDITOR)
                 .orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package org.actionledger.query.overdue;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.DATE;
+import static org.actionledger.query.testing.Sights.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -316,8 +317,10 @@ class OverdueProjectionTest {
     }
 
     private OverdueActions answer(Wanted wanted, @Nullable LocalDate asOf) {
-        return queries.answer(new FindOverdueActions(
-                wanted, OverdueSort.DAYS_OVERDUE, new AsOf(null, asOf == null ? DATE : asOf), null, 50));
+        return queries.answer(
+                new FindOverdueActions(
+                        wanted, OverdueSort.DAYS_OVERDUE, new AsOf(null, asOf == null ? DATE : asOf), null, 50),
+                AUDITOR);
     }
 
     private EntryCorrected correction(String eventId, Correction correction) {

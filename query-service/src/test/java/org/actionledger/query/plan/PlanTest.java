@@ -1,6 +1,7 @@
 package org.actionledger.query.plan;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
+import static org.actionledger.query.testing.Sights.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -286,7 +287,7 @@ class PlanTest {
                         .then(new UpdateCycleSet(review, UpdateCycle.QUARTERLY, LocalDate.of(2025, 1, 31)))
                         .then(new ReviewPublished(review, DAY)));
 
-        ReviewLine line = reviews.answer(new FindReview(review, NOW)).orElseThrow();
+        ReviewLine line = reviews.answer(new FindReview(review, NOW), AUDITOR).orElseThrow();
 
         assertThat(line.partnership()).isEqualTo(new ReviewLine.Agency(partnership, "Safer Westshire"));
         assertThat(line.status()).isEqualTo(ReviewStatus.PUBLISHED);
@@ -398,7 +399,7 @@ class PlanTest {
     }
 
     private Plan plan() {
-        return plans.answer(new FindPlan(review, NOW, null, 50)).orElseThrow();
+        return plans.answer(new FindPlan(review, NOW, null, 50), AUDITOR).orElseThrow();
     }
 
     private Plan.Action row() {
@@ -406,7 +407,7 @@ class PlanTest {
     }
 
     private List<String> found(ReviewStatus status) {
-        return reviews.answer(new FindReviews(partnership, status, NOW, null, 50)).reviews().stream()
+        return reviews.answer(new FindReviews(partnership, status, NOW, null, 50), AUDITOR).reviews().stream()
                 .map(ReviewLine::reference)
                 .toList();
     }

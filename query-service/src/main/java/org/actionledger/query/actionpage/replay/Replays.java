@@ -18,6 +18,7 @@ import org.actionledger.events.provenance.Provenance;
 import org.actionledger.query.actionpage.KeptAction;
 import org.actionledger.query.actionpage.KeptActions;
 import org.actionledger.query.platform.Recorded;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -39,7 +40,7 @@ class Replays {
 
     /** None where there is no such action. */
     @QueryHandler
-    Optional<Replay> answer(FindReplay asked) {
+    Optional<Replay> answer(FindReplay asked, Sight sight) {
         // The tables first: what they know, the event store knows by then, and not the other way round.
         Optional<KeptAction> kept = tables.find(asked.action());
         List<Occurred> all = eventsOf(asked.action());

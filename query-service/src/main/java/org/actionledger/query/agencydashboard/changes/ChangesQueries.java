@@ -26,6 +26,7 @@ import org.actionledger.query.past.KnownEvents;
 import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
+import org.actionledger.query.platform.Sight;
 import org.actionledger.query.standing.Entry;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class ChangesQueries {
 
     /** None of what was not known at the second instant. */
     @QueryHandler
-    Optional<Changes> answer(FindChanges asked) {
+    Optional<Changes> answer(FindChanges asked, Sight sight) {
         return name(asked).map(name -> changes(name, asked));
     }
 
