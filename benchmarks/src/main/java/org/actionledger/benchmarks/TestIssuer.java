@@ -47,6 +47,7 @@ final class TestIssuer implements AutoCloseable {
     String token(String person, Role role, @Nullable AgencyId agency) throws JOSEException {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .subject(person)
+                .audience("action-ledger")
                 .claim("role", role.name())
                 .issueTime(new Date())
                 .expirationTime(new Date(

@@ -7,7 +7,6 @@ import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.context.request.WebRequest;
 
 /** The actor of a request: whom its token names, together with the agency named in the header {@value #ON_BEHALF_OF}. */
@@ -22,11 +21,9 @@ public final class CurrentActor {
         return authentication().actor();
     }
 
-    /** The program that asks, where its token names it: claim {@code client_id} (RFC 9068), else {@code azp}. */
+    /** The id of the program that asks, where its token names it. */
     public static @Nullable String client() {
-        Jwt token = authentication().getToken();
-        String client = token.getClaimAsString("client_id");
-        return client == null ? token.getClaimAsString("azp") : client;
+        return authentication().client();
     }
 
     /** Throws {@link InvalidRequest} when the header names no agency, {@link IllegalStateException} when there is no token. */

@@ -2,6 +2,7 @@ package org.actionledger.platform.identity;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
@@ -11,30 +12,39 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Every request needs a token, except for health, the API description and the note on how tokens are brought (RFC 9728), to which each
  * challenge points. The token's issuer is given with {@code spring.security.oauth2.resourceserver.jwt.issuer-uri}, and who it must be
- * meant for with {@code ….jwt.audiences}.
+ * meant for with {@code ….jwt.audiences}; how it is read, with {@link IdentityProperties}.
  */
 @AutoConfiguration(
         before = {ServletWebSecurityAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(ClaimNames.class)
+@EnableConfigurationProperties(IdentityProperties.class)
 public class IdentityAutoConfiguration implements WebMvcConfigurer {
+
+    private static final Duration AT_MOST_OFF = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
@@ -52,12 +62,48 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    ActorClaims actorClaims(IdentityProperties properties) {
+        return new ActorClaims(properties);
+    }
+
+    /** A token that never ends is not accepted. */
+    @Bean
+    JwtTimestampValidator tokensThatEnd(IdentityProperties properties, Clock clock) {
+        Duration skew = properties.clockSkew();
+        if (skew.isNegative() || skew.compareTo(AT_MOST_OFF) > 0) {
+            throw new InvalidConfigurationPropertyValueException(
+                    IdentityProperties.PREFIX + "clock-skew", skew, "it must lie between 0s and 5m.");
+        }
+        JwtTimestampValidator validator = new JwtTimestampValidator(skew);
+        validator.setAllowEmptyExpiryClaim(false);
+        validator.setClock(clock);
+        return validator;
+    }
+
+    /** Both names under which issuers send access tokens (RFC 9068, section 2.1), and none. */
+    @Bean
+    JwtTypeValidator typesOfTokens() {
+        JwtTypeValidator validator = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        validator.setAllowEmpty(true);
+        return validator;
+    }
+
+    /** Whoever asks while the issuer hangs gets an answer all the same. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer keysWithinSeconds() {
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        return decoder -> decoder.restOperations(new RestTemplate(requests));
+    }
+
+    @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain onlyWithToken(
             HttpSecurity http,
             JwtDecoder verifier,
             Clock clock,
-            ClaimNames claims,
+            ActorClaims claims,
             ProblemWriter problems,
             @Value("${springdoc.api-docs.path:/v3/api-docs}") String description) {
         AtTheDoor door = new AtTheDoor(problems);
@@ -72,8 +118,8 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
                         .hasRole(Role.OPERATOR.name())
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new VerifiedTokens(verifier, clock))
-                                .jwtAuthenticationConverter(new ActorClaims(claims)))
+                .oauth2ResourceServer(server -> server.jwt(jwt ->
+                                jwt.decoder(new VerifiedTokens(verifier, clock)).jwtAuthenticationConverter(claims))
                         // told to everybody by Spring Security, which says by itself that tokens are bound to a TLS
                         // certificate
                         .protectedResourceMetadata(resource -> resource.protectedResourceMetadataCustomizer(

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.actionledger.events.provenance.Actor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -37,12 +38,12 @@ public final class TestIssuer {
                                 actor.agency().toString()));
     }
 
-    /** A token for an hour with exactly these claims. */
+    /** A token for an hour with exactly these claims, meant for the ledger unless they say for whom. */
     public static String token(Map<String, Object> claims) {
         return token(claims, Instant.now().plus(Duration.ofHours(1)));
     }
 
-    /** A token with exactly these claims, until then. */
+    /** A token with exactly these claims, meant for the ledger unless they say for whom, until then. */
     public static String token(Map<String, Object> claims, Instant until) {
         return signed(KEY, claims, until);
     }
@@ -66,6 +67,7 @@ public final class TestIssuer {
 
     private static String signed(RSAKey key, Map<String, Object> claims, Instant until) {
         JwtClaimsSet set = JwtClaimsSet.builder()
+                .audience(List.of("action-ledger"))
                 .claims(all -> all.putAll(claims))
                 .issuedAt(until.minus(Duration.ofHours(1)))
                 .expiresAt(until)
