@@ -1,6 +1,7 @@
 package org.actionledger.standalone;
 
 import org.actionledger.command.CommandService;
+import org.actionledger.platform.edge.OutermostDoor;
 import org.actionledger.query.QueryService;
 import org.actionledger.standalone.postgres.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
             OAuth2AuthorizationServerAutoConfiguration.class, // the issuer says itself what it consists of,
             OAuth2AuthorizationServerJwtAutoConfiguration.class // and is not there at all beside a real one
         })
-@Import({CommandService.class, QueryService.class})
+@Import({CommandService.class, QueryService.class, OutermostDoor.class})
 public class ActionLedger {
 
     public static void main(String... arguments) {

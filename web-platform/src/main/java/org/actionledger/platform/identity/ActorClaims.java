@@ -61,6 +61,12 @@ class ActorClaims implements Converter<Jwt, ActorAuthentication> {
         return new ActorAuthentication(token, new Actor(subject, role, agency, null), client);
     }
 
+    /** Which program brings a token; null where it does not even name a subject. */
+    @Nullable
+    Caller caller(Jwt token) {
+        return token.getSubject() == null ? null : Caller.of(client(token), token.getSubject());
+    }
+
     private @Nullable String client(Jwt token) {
         return names.client().stream()
                 .flatMap(name -> ClaimPath.words(ClaimPath.find(token.getClaims(), name)))

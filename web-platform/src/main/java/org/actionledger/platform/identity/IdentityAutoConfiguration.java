@@ -66,6 +66,11 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
         return new ActorClaims(properties);
     }
 
+    @Bean
+    VerifiedTokens verifiedTokens(Clock clock, ActorClaims claims) {
+        return new VerifiedTokens(clock, claims);
+    }
+
     /** A token that never ends is not accepted. */
     @Bean
     JwtTimestampValidator tokensThatEnd(IdentityProperties properties, Clock clock) {
@@ -102,7 +107,7 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
     SecurityFilterChain onlyWithToken(
             HttpSecurity http,
             JwtDecoder verifier,
-            Clock clock,
+            VerifiedTokens tokens,
             ActorClaims claims,
             ProblemWriter problems,
             @Value("${springdoc.api-docs.path:/v3/api-docs}") String description) {
@@ -118,8 +123,8 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
                         .hasRole(Role.OPERATOR.name())
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt ->
-                                jwt.decoder(new VerifiedTokens(verifier, clock)).jwtAuthenticationConverter(claims))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(token -> tokens.decode(token, verifier))
+                                .jwtAuthenticationConverter(claims))
                         // told to everybody by Spring Security, which says by itself that tokens are bound to a TLS
                         // certificate
                         .protectedResourceMetadata(resource -> resource.protectedResourceMetadataCustomizer(

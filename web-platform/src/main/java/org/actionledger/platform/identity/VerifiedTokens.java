@@ -1,5 +1,6 @@
 package org.actionledger.platform.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -17,13 +19,14 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * Remembers tokens that were verified, by their SHA-256, so that a caller with many requests is not verified for each of them. A token
  * is verified anew when it has expired, and every five minutes in any case, so that a key withdrawn by the issuer stops working.
  */
-class VerifiedTokens implements JwtDecoder {
+class VerifiedTokens implements KnownCallers {
 
+    private static final String BEARER = "Bearer ";
     private static final Duration AT_MOST = Duration.ofMinutes(5);
     private static final int CAPACITY = 10_000;
 
-    private final JwtDecoder verifier;
     private final Clock clock;
+    private final ActorClaims claims;
     private final Map<ByteBuffer, Verified> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -33,13 +36,13 @@ class VerifiedTokens implements JwtDecoder {
         }
     };
 
-    VerifiedTokens(JwtDecoder verifier, Clock clock) {
-        this.verifier = verifier;
+    VerifiedTokens(Clock clock, ActorClaims claims) {
         this.clock = clock;
+        this.claims = claims;
     }
 
-    @Override
-    public Jwt decode(String token) {
+    /** What the verifier says of a token, or said of it lately. */
+    Jwt decode(String token, JwtDecoder verifier) {
         ByteBuffer key = ByteBuffer.wrap(sha256(token));
         Instant now = clock.instant();
         Verified before = look(key);
@@ -51,8 +54,18 @@ class VerifiedTokens implements JwtDecoder {
         if (verified.getExpiresAt() != null && verified.getExpiresAt().isBefore(until)) {
             until = verified.getExpiresAt();
         }
-        keep(key, new Verified(verified, until));
+        keep(key, new Verified(verified, claims.caller(verified), until));
         return verified;
+    }
+
+    @Override
+    public @Nullable Caller callerOf(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        Verified known = look(ByteBuffer.wrap(sha256(header.substring(BEARER.length()))));
+        return known != null && clock.instant().isBefore(known.until()) ? known.caller() : null;
     }
 
     private synchronized @Nullable Verified look(ByteBuffer key) {
@@ -71,5 +84,5 @@ class VerifiedTokens implements JwtDecoder {
         }
     }
 
-    private record Verified(Jwt token, Instant until) {}
+    private record Verified(Jwt token, @Nullable Caller caller, Instant until) {}
 }

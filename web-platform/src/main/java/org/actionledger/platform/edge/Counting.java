@@ -1,0 +1,68 @@
+package org.actionledger.platform.edge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.actionledger.platform.problem.ProblemType;
+import org.actionledger.platform.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Counts a request to an account and says so in the answer: {@code RateLimit-Policy} and {@code RateLimit} as in the IETF's draft 10 of
+ * "RateLimit header fields for HTTP", and {@code Retry-After} where it is refused.
+ */
+class Counting {
+
+    private final ProblemWriter problems;
+    private final MeterRegistry meters;
+
+    Counting(ProblemWriter problems, MeterRegistry meters) {
+        this.problems = problems;
+        this.meters = meters;
+    }
+
+    /** Whether the request may go on; if not, it is answered. {@code whose} is said in the meter: {@code client} or {@code stranger}. */
+    boolean mayGoOn(Account account, String whose, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Allowance allowance = account.allowance();
+        Charge charge = account.charge();
+        response.setHeader("RateLimit-Policy", policy(allowance));
+        response.setHeader("RateLimit", left(allowance, charge));
+        LimitExceeded refused = charge.refused();
+        if (refused == null) {
+            return true;
+        }
+        meters.counter("action.ledger.requests.refused", "limit", refused.name(), "of", whose)
+                .increment();
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(charge.secondsToWait()));
+        problems.write(
+                request,
+                response,
+                ProblemType.of(refused)
+                        .document(HttpStatus.TOO_MANY_REQUESTS, detail(refused, allowance, charge.secondsToWait())));
+        return false;
+    }
+
+    private static String policy(Allowance allowance) {
+        return "\"rate\";q=" + allowance.burst() + ";w=" + allowance.secondsToRest() + ", \"quota\";q="
+                + allowance.perHour() + ";w=3600";
+    }
+
+    private static String left(Allowance allowance, Charge charge) {
+        return "\"rate\";r=" + charge.burstLeft() + ";t="
+                + allowance.secondsFor(allowance.burst() - charge.burstLeft()) + ", \"quota\";r=" + charge.quotaLeft()
+                + ";t=" + charge.secondsToQuota();
+    }
+
+    private static String detail(LimitExceeded refused, Allowance allowance, long wait) {
+        String rule = switch (refused) {
+            case RATE_LIMITED ->
+                "At most " + allowance.perSecond() + " requests a second are taken, and " + allowance.burst()
+                        + " at once";
+            case QUOTA_EXCEEDED -> "At most " + allowance.perHour() + " requests an hour are taken";
+        };
+        return rule + "; send it again in " + wait + " s.";
+    }
+}
