@@ -1,11 +1,11 @@
 package org.actionledger.query.platform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import org.actionledger.events.json.EventJson;
 import org.actionledger.events.provenance.Actor;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -19,14 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What operators see of the events that a projection could not take, and do about them. */
 @RestController
 @RequestMapping("/api/v1/projections/{name}")
 class DeadLetterResource {
-
-    private static final JsonMapper JSON = EventJson.builder().build();
 
     private final Processors processors;
     private final ProjectionStatuses statuses;
@@ -53,11 +50,12 @@ class DeadLetterResource {
     /**
      * A dead letter with its event.
      *
-     * @param event what the event says
+     * @param event what the event says, with the length of each text in its place; null where it cannot be read
      * @param metadata who brought it about, when, and through which door
      * @param streamLetters how many letters its stream has, itself among them
      */
-    record OpenedLetter(Letter letter, JsonNode event, Map<String, ?> metadata, long streamLetters) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record OpenedLetter(Letter letter, @Nullable JsonNode event, Map<String, ?> metadata, long streamLetters) {}
 
     /** @param total how many there are, shown or not */
     record GivenUp(long total, List<DiscardedLetters.Discarded> discardedLetters) {}
@@ -77,9 +75,10 @@ class DeadLetterResource {
         Projection projection = processors.seenTo(name, actor);
         DeadLetter<? extends EventMessage<?>> letter =
                 office.find(projection, eventId).orElseThrow(() -> DiscardedLetters.unknown(eventId));
+        JsonNode said = CaseText.said(letter.message());
         return new OpenedLetter(
                 Letter.of(letter),
-                JSON.valueToTree(letter.message().getPayload()),
+                said == null ? null : CaseText.withheld(said),
                 letter.message().getMetaData(),
                 processors.deadLetters(projection).sequenceSize(Letter.stream(letter)));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row, or a column of a row, that is not what the events say.
+ * A row, or a column of a row, that is not what the events say. Instead of each text of a case stands how long it is.
  *
  * @param key the columns of the row's key, as JSON
  * @param column that has another value; null where the whole row is missing or surplus

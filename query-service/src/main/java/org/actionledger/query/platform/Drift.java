@@ -3,6 +3,7 @@ package org.actionledger.query.platform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -143,10 +144,10 @@ class Drift {
                                 row.getBoolean(1)
                                         ? Difference.Kind.MISSING
                                         : row.getBoolean(2) ? Difference.Kind.SURPLUS : Difference.Kind.CHANGED,
-                                row.getString(3),
+                                Objects.requireNonNull(CaseText.withheld(row.getString(3))),
                                 row.getString(4),
-                                row.getString(whole ? 7 : 5),
-                                row.getString(whole ? 8 : 6)));
+                                CaseText.withheld(row.getString(whole ? 7 : 5)),
+                                CaseText.withheld(row.getString(whole ? 8 : 6))));
                     },
                     MOST_KEPT - into.size());
         }

@@ -229,7 +229,8 @@ final class FreshFold implements AutoCloseable {
             if (givenUp.contains(event.getIdentifier())) {
                 return;
             }
-            found.put(stream, new Refolds.Refusal(stream, event.getIdentifier(), sequence(event), String.valueOf(e)));
+            String cause = CaseText.cause(e.getClass().getName(), e.getMessage(), event);
+            found.put(stream, new Refolds.Refusal(stream, event.getIdentifier(), sequence(event), cause));
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of the event
  * @param attempts how often the projection has tried to take it; 0 where it merely waits
  * @param lastTried when it was tried for the last time, or put here
- * @param cause the failure; null where the event merely waits
+ * @param cause the failure, without the words of a case; null where the event merely waits
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Letter(
@@ -43,7 +43,7 @@ public record Letter(
                 letter.lastTouched(),
                 Attempts.of(letter),
                 letter.cause()
-                        .map(cause -> cause.type() + ": " + cause.message())
+                        .map(cause -> CaseText.cause(cause.type(), cause.message(), event))
                         .orElse(null));
     }
 
