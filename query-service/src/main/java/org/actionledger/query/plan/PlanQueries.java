@@ -35,11 +35,17 @@ class PlanQueries {
     Optional<Plan> answer(FindPlan asked, Sight sight) {
         if (past.isNow(asked.asOf())) {
             return reviews.answer(new FindReview(asked.review(), asked.asOf()), sight)
-                    .map(line -> plan(line, total(asked), recommendations(asked), asked, this::rows, ""));
+                    .map(line -> plan(
+                            line,
+                            total(asked, sight),
+                            recommendations(asked, sight),
+                            asked,
+                            page -> rows(page, sight),
+                            ""));
         }
-        return then.find(asked.review(), asked.asOf())
+        return then.find(asked.review(), asked.asOf(), sight)
                 .map(whole -> plan(
-                        reviews.line(whole, asked.asOf()),
+                        reviews.line(whole, asked.asOf(), sight),
                         whole.recommendations().size(),
                         whole.recommendationsAfter(asked.after()),
                         asked,
@@ -63,16 +69,18 @@ class PlanQueries {
                 found.size() > page.size() ? PlanThen.place(page.getLast()) : null);
     }
 
-    private long total(FindPlan asked) {
-        return jdbc.sql("select count(*) from plan.recommendation where review_id = ?")
-                .param(asked.review().value())
+    private long total(FindPlan asked, Sight sight) {
+        return jdbc.sql("select count(*) from plan.recommendation where review_id = :review and "
+                        + Seen.recommendations(sight))
+                .param("review", asked.review().value())
+                .params(sight.values())
                 .query(Long.class)
                 .single();
     }
 
     /** One more than asked for, if there are more. */
-    private List<PrintedRecommendation> recommendations(FindPlan asked) {
-        Map<String, Object> values = new HashMap<>();
+    private List<PrintedRecommendation> recommendations(FindPlan asked, Sight sight) {
+        Map<String, Object> values = new HashMap<>(sight.values());
         values.put("review", asked.review().value());
         values.put("limit", asked.limit() + 1);
         String from = "";
@@ -81,8 +89,8 @@ class PlanQueries {
             values.put("order", asked.after().numberOrder());
             values.put("id", asked.after().recommendationId().value());
         }
-        return jdbc.sql("select document from plan.recommendation where review_id = :review" + from
-                        + " order by number_order, recommendation_id limit :limit")
+        return jdbc.sql("select document from plan.recommendation where review_id = :review and "
+                        + Seen.recommendations(sight) + from + " order by number_order, recommendation_id limit :limit")
                 .params(values)
                 .query((row, _) -> PlanTables.JSON.readValue(row.getString(1), PrintedRecommendation.class))
                 .list();
@@ -113,19 +121,20 @@ class PlanQueries {
                 .toList();
     }
 
-    private Map<RecommendationId, List<PlanRow>> rows(List<PrintedRecommendation> recommendations) {
+    private Map<RecommendationId, List<PlanRow>> rows(List<PrintedRecommendation> recommendations, Sight sight) {
         if (recommendations.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql("select a.document, s.document as standing from plan.action a join plan.standing s using"
-                        + " (action_id) where a.recommendation_id = any (:ids) and s.status <> 'WITHDRAWN' order by"
-                        + " a.reference_order, a.action_id")
+                        + " (action_id) where a.recommendation_id = any (:ids) and s.status <> 'WITHDRAWN' and "
+                        + Seen.actions(sight) + " order by a.reference_order, a.action_id")
                 .param(
                         "ids",
                         SqlArrays.ids(recommendations.stream()
                                 .map(PrintedRecommendation::recommendationId)
                                 .toList()))
+                .params(sight.values())
                 .query((row, _) -> new PlanRow(
                         PlanTables.JSON.readValue(row.getString(1), PrintedAction.class),
                         PlanTables.JSON.readValue(row.getString(2), PrintedStanding.class)))

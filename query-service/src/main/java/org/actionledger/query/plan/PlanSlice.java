@@ -12,7 +12,7 @@ class PlanSlice {
     @Bean
     Projection plan(JdbcTemplate jdbc) {
         return new Projection(PlanProjection.NAME, schema -> new PlanProjection(new PlanTables(jdbc, schema)))
-                .version(2, 1);
+                .version(3, 3);
     }
 
     @Bean

@@ -63,6 +63,8 @@ class PlanTables {
                         .key("recommendation_id", "uuid", PrintedRecommendation::recommendationId)
                         .column("version", "bigint", PrintedRecommendation::version)
                         .column("review_id", "uuid", PrintedRecommendation::reviewId)
+                        .column("partnership", "uuid", PrintedRecommendation::partnership)
+                        .column("addressees", "uuid[]", PrintedRecommendation::addressees)
                         .column("number_order", "text", printed -> NaturalOrder.of(printed.number()))
                         .column(DOCUMENT, "json", JSON::writeValueAsString),
                 PrintedRecommendation::recommendationId,
@@ -76,6 +78,8 @@ class PlanTables {
                         .key("action_id", "uuid", PrintedAction::actionId)
                         .column("version", "bigint", PrintedAction::version)
                         .column("review_id", "uuid", PrintedAction::reviewId)
+                        .column("partnership", "uuid", PrintedAction::partnership)
+                        .column("leads", "uuid[]", PrintedAction::leads)
                         .column("recommendation_id", "uuid", PrintedAction::recommendationId)
                         .column("reference_order", "text", printed -> NaturalOrder.of(printed.reference()))
                         .column(DOCUMENT, "json", JSON::writeValueAsString),

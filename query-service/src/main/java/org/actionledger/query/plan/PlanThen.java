@@ -19,6 +19,7 @@ import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.PageOfThen;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.NaturalOrder;
+import org.actionledger.query.platform.Sight;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,19 +65,29 @@ class PlanThen {
         }
     }
 
-    /** None if the review was not known yet. */
-    Optional<Whole> find(ReviewId id, AsOf asOf) {
-        return review(id, asOf)
+    /** None if the review was not known yet, or is not seen. What of it is seen, the tables say: that depends on today. */
+    Optional<Whole> find(ReviewId id, AsOf asOf, Sight sight) {
+        return review(id, asOf, sight)
                 .map(review -> new Whole(
                         review,
-                        recommendations(id, asOf),
-                        past.known(actions(id), asOf.recordedAt())
+                        recommendations(id, asOf, sight),
+                        past.known(actions(id, sight), asOf.recordedAt())
                                 .flatMap(known -> row(known.at(asOf)))
                                 .toList()));
     }
 
-    Optional<PlannedReview> review(ReviewId id, AsOf asOf) {
-        return reviews(List.of(id), asOf).stream().findFirst();
+    private Optional<PlannedReview> review(ReviewId id, AsOf asOf, Sight sight) {
+        return reviews(seen(id, sight), asOf).stream().findFirst();
+    }
+
+    private List<ReviewId> seen(ReviewId id, Sight sight) {
+        return sight.everything()
+                ? List.of(id)
+                : ids(
+                        "select review_id from plan.review where review_id = :review and " + Seen.reviews(sight),
+                        id,
+                        sight,
+                        ReviewId::new);
     }
 
     /** Those that were known, in that order. */
@@ -89,20 +100,23 @@ class PlanThen {
         return new FindPlan.Place(NaturalOrder.of(printed.number()), printed.recommendationId());
     }
 
-    private List<PrintedRecommendation> recommendations(ReviewId review, AsOf asOf) {
+    private List<PrintedRecommendation> recommendations(ReviewId review, AsOf asOf, Sight sight) {
         List<RecommendationId> ids = ids(
-                "select recommendation_id from plan.recommendation where review_id = ? order by number_order,"
-                        + " recommendation_id",
+                "select recommendation_id from plan.recommendation where review_id = :review and "
+                        + Seen.recommendations(sight) + " order by number_order, recommendation_id",
                 review,
+                sight,
                 RecommendationId::new);
         return List.copyOf(past.fold(ids, asOf, RecommendationEvent.class, PrintedRecommendation::after)
                 .sequencedValues());
     }
 
-    private List<ActionId> actions(ReviewId review) {
+    private List<ActionId> actions(ReviewId review, Sight sight) {
         return ids(
-                "select action_id from plan.action where review_id = ? order by reference_order, action_id",
+                "select action_id from plan.action a where review_id = :review and " + Seen.actions(sight)
+                        + " order by reference_order, action_id",
                 review,
+                sight,
                 ActionId::new);
     }
 
@@ -114,9 +128,10 @@ class PlanThen {
                 : Stream.of(new PlanRow(action, standing));
     }
 
-    private <K> List<K> ids(String sql, ReviewId review, Function<UUID, K> id) {
+    private <K> List<K> ids(String sql, ReviewId review, Sight sight, Function<UUID, K> id) {
         return jdbc.sql(sql)
-                .param(review.value())
+                .param("review", review.value())
+                .params(sight.values())
                 .query((row, _) -> id.apply(row.getObject(1, UUID.class)))
                 .list();
     }

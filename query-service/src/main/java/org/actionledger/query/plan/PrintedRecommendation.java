@@ -1,6 +1,7 @@
 package org.actionledger.query.plan;
 
 import java.util.List;
+import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.Origin;
 import org.actionledger.events.recommendation.Part;
 import org.actionledger.events.recommendation.RecommendationEvent;
@@ -22,12 +23,14 @@ record PrintedRecommendation(
         RecommendationId recommendationId,
         long version,
         ReviewId reviewId,
+        AgencyId partnership,
         String number,
         boolean numberInDocument,
         String text,
         List<Part> parts,
         @Nullable Scope scope,
         @Nullable Origin origin,
+        List<AgencyId> addressees,
         boolean withdrawn)
         implements Versioned {
 
@@ -38,12 +41,14 @@ record PrintedRecommendation(
                     e.recommendationId(),
                     recorded.version(),
                     e.reviewId(),
+                    e.partnership(),
                     e.number(),
                     e.numberInDocument(),
                     e.text(),
                     e.parts(),
                     e.scope(),
                     e.origin(),
+                    e.addressees(),
                     false);
         }
         if (row == null) {
@@ -64,12 +69,14 @@ record PrintedRecommendation(
                 recommendationId,
                 recorded.version(),
                 reviewId,
+                partnership,
                 number,
                 numberInDocument,
                 words,
                 lettered,
                 reach,
                 origin,
+                addressees,
                 ended);
     }
 }

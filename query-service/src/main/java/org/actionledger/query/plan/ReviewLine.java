@@ -11,11 +11,11 @@ import org.actionledger.events.review.UpdateCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review and how far its plan is. What is null is not known, or is not so.
+ * A review and how far its plan is. What is null is not known, is not so, or is withheld: oversight sees neither pseudonym nor title.
  *
  * @param version counts the review's events from 0; a command may name it in {@code If-Match}
- * @param recommendations how many it makes, without those withdrawn
- * @param actions how many are done about them, by status, without those withdrawn; a status that none has is left out
+ * @param recommendations how many it makes that the one who asks sees, without those withdrawn
+ * @param actions how many are done about them that the one who asks sees, by status, without those withdrawn; a status that none has is left out
  * @param plan where its plan is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -37,25 +37,27 @@ class ReviewQueries {
     @QueryHandler
     Optional<ReviewLine> answer(FindReview asked, Sight sight) {
         if (!past.isNow(asked.asOf())) {
-            return then.find(asked.review(), asked.asOf()).map(whole -> line(whole, asked.asOf()));
+            return then.find(asked.review(), asked.asOf(), sight).map(whole -> line(whole, asked.asOf(), sight));
         }
-        List<PlannedReview> found = jdbc.sql("select * from plan.review where review_id = ?")
-                .param(asked.review().value())
+        List<PlannedReview> found = jdbc.sql(
+                        "select * from plan.review where review_id = :review and " + Seen.reviews(sight))
+                .param("review", asked.review().value())
+                .params(sight.values())
                 .query((row, _) -> PlanTables.review(row))
                 .list();
-        return lines(found, asked.asOf()).stream().findFirst();
+        return lines(found, asked.asOf(), sight).stream().findFirst();
     }
 
     @QueryHandler
     FoundReviews answer(FindReviews asked, Sight sight) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        Map<String, Object> values = new HashMap<>();
+        List<String> conditions = new ArrayList<>(List.of(Seen.reviews(sight)));
+        Map<String, Object> values = new HashMap<>(sight.values());
         if (asked.partnership() != null) {
             conditions.add("partnership = :partnership");
             values.put("partnership", asked.partnership().value());
         }
         if (!past.isNow(asked.asOf())) {
-            return then(asked, conditions, values);
+            return then(asked, conditions, values, sight);
         }
         if (asked.status() != null) {
             conditions.add(
@@ -82,11 +84,11 @@ class ReviewQueries {
                 .list();
         List<PlannedReview> page = found.stream().limit(asked.limit()).toList();
         return new FoundReviews(
-                total, lines(page, asked.asOf()), found.size() > page.size() ? place(page.getLast()) : null);
+                total, lines(page, asked.asOf(), sight), found.size() > page.size() ? place(page.getLast()) : null);
     }
 
     /** Which reviews there ever were, the table says; whether they were known then, and what they were, their events. */
-    private FoundReviews then(FindReviews asked, List<String> conditions, Map<String, Object> values) {
+    private FoundReviews then(FindReviews asked, List<String> conditions, Map<String, Object> values, Sight sight) {
         List<ReviewId> ever = jdbc.sql("select review_id from plan.review where " + String.join(" and ", conditions)
                         + " order by reference_order, review_id")
                 .params(values)
@@ -99,25 +101,25 @@ class ReviewQueries {
         return new FoundReviews(
                 known.size(),
                 page.items().stream()
-                        .flatMap(review -> then.find(review.reviewId(), asked.asOf()).stream())
-                        .map(whole -> line(whole, asked.asOf()))
+                        .flatMap(review -> then.find(review.reviewId(), asked.asOf(), sight).stream())
+                        .map(whole -> line(whole, asked.asOf(), sight))
                         .toList(),
                 page.more() ? place(page.items().getLast()) : null);
     }
 
-    ReviewLine line(PlanThen.Whole whole, AsOf asOf) {
+    ReviewLine line(PlanThen.Whole whole, AsOf asOf, Sight sight) {
         Names names = Names.read(jdbc, List.of(whole.review().partnership()));
-        return line(whole.review(), whole.standing(), whole.statuses(), names, asOf, asOf.pinned(""));
+        return line(whole.review(), whole.standing(), whole.statuses(), names, asOf, sight, asOf.pinned(""));
     }
 
-    private List<ReviewLine> lines(List<PlannedReview> reviews, AsOf asOf) {
+    private List<ReviewLine> lines(List<PlannedReview> reviews, AsOf asOf, Sight sight) {
         if (reviews.isEmpty()) {
             return List.of();
         }
         List<UUID> ids =
                 reviews.stream().map(review -> review.reviewId().value()).toList();
-        Map<UUID, Long> recommendations = recommendations(ids);
-        Map<UUID, Map<ActionStatus, Long>> actions = actions(ids);
+        Map<UUID, Long> recommendations = recommendations(ids, sight);
+        Map<UUID, Map<ActionStatus, Long>> actions = actions(ids, sight);
         Names names = Names.read(
                 jdbc, reviews.stream().map(PlannedReview::partnership).toList());
         return reviews.stream()
@@ -127,6 +129,7 @@ class ReviewQueries {
                         actions.getOrDefault(review.reviewId().value(), Map.of()),
                         names,
                         asOf,
+                        sight,
                         ""))
                 .toList();
     }
@@ -137,14 +140,15 @@ class ReviewQueries {
             Map<ActionStatus, Long> actions,
             Names names,
             AsOf asOf,
+            Sight sight,
             String point) {
         return new ReviewLine(
                 review.reviewId(),
                 review.version(),
                 review.type(),
                 review.reference(),
-                review.pseudonym(),
-                review.title(),
+                sight.texts() ? review.pseudonym() : null,
+                sight.texts() ? review.title() : null,
                 names.of(review.partnership()),
                 review.status(),
                 review.publishedOn(),
@@ -155,22 +159,26 @@ class ReviewQueries {
                 "/api/v1/reviews/" + review.reviewId() + "/plan" + point);
     }
 
-    private Map<UUID, Long> recommendations(List<UUID> reviews) {
+    private Map<UUID, Long> recommendations(List<UUID> reviews, Sight sight) {
         Map<UUID, Long> counts = new HashMap<>();
         jdbc.sql("select review_id, count(*) from plan.recommendation where review_id = any (:ids)"
-                        + " and document ->> 'withdrawn' = 'false' group by review_id")
+                        + " and document ->> 'withdrawn' = 'false' and " + Seen.recommendations(sight)
+                        + " group by review_id")
                 .param("ids", reviews.toArray(UUID[]::new))
+                .params(sight.values())
                 .query(row -> {
                     counts.put(row.getObject(1, UUID.class), row.getLong(2));
                 });
         return counts;
     }
 
-    private Map<UUID, Map<ActionStatus, Long>> actions(List<UUID> reviews) {
+    private Map<UUID, Map<ActionStatus, Long>> actions(List<UUID> reviews, Sight sight) {
         Map<UUID, Map<ActionStatus, Long>> counts = new HashMap<>();
         jdbc.sql("select a.review_id, s.status, count(*) from plan.action a join plan.standing s using (action_id)"
-                        + " where a.review_id = any (:ids) and s.status <> 'WITHDRAWN' group by a.review_id, s.status")
+                        + " where a.review_id = any (:ids) and s.status <> 'WITHDRAWN' and " + Seen.actions(sight)
+                        + " group by a.review_id, s.status")
                 .param("ids", reviews.toArray(UUID[]::new))
+                .params(sight.values())
                 .query(row -> {
                     counts.computeIfAbsent(row.getObject(1, UUID.class), _ -> new EnumMap<>(ActionStatus.class))
                             .put(ActionStatus.valueOf(row.getString(2)), row.getLong(3));

@@ -55,14 +55,27 @@ public record Sight(Role role, @Nullable AgencyId agency) {
         if (everything()) {
             return List.of();
         }
-        if (!isOfAgency() || agency == null) {
-            return List.of("false");
-        }
-        String led = leads + " @> array[cast(:sight as uuid)]";
-        return List.of(role == Role.COORDINATOR ? "(" + partnership + " = :sight or " + led + ")" : led);
+        return List.of(
+                role == Role.COORDINATOR ? "(" + owns(partnership) + " or " + isAmong(leads) + ")" : isAmong(leads));
     }
 
-    /** The parameters in {@link #conditions}. */
+    /** In SQL, whether it {@link #owns(AgencyId) owns} a row of the partnership that is an expression, a {@code uuid}. */
+    public String owns(String partnership) {
+        if (everything()) {
+            return "true";
+        }
+        return role == Role.COORDINATOR && agency != null ? partnership + " = :sight" : "false";
+    }
+
+    /** In SQL, whether it {@link #isAmong(Collection) is among} the agencies that are an expression, a {@code uuid[]}. */
+    public String isAmong(String agencies) {
+        if (everything()) {
+            return "true";
+        }
+        return isOfAgency() && agency != null ? agencies + " @> array[cast(:sight as uuid)]" : "false";
+    }
+
+    /** The parameters in conditions. */
     public Map<String, Object> values() {
         return everything() || !isOfAgency() || agency == null ? Map.of() : Map.of("sight", agency.value());
     }
