@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.platform.Sight;
 import org.actionledger.query.platform.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which actions ever belonged to an agency, a partnership or a review, for whoever asks what they were at another time. */
+/** Which actions ever belonged to an agency, a partnership or a review, as far as the one sees them who asks what they were at another time. */
 @Component
 public class Belonging {
 
@@ -27,27 +29,31 @@ public class Belonging {
     }
 
     /** Those of an agency are the ones it ever led, alone or jointly. */
-    public List<ActionId> ever(Scope scope, UUID id) {
-        return ids("select action_id" + of(scope), id, ActionId::new);
+    public List<ActionId> ever(Scope scope, UUID id, Sight sight) {
+        return ids("select action_id" + of(scope), id, sight, ActionId::new);
     }
 
     /** The reviews that those actions belong to; an action never leaves its review. */
-    List<ReviewId> reviews(Scope scope, UUID id) {
-        return ids("select distinct review_id" + of(scope), id, ReviewId::new);
+    List<ReviewId> reviews(Scope scope, UUID id, Sight sight) {
+        return ids("select distinct review_id" + of(scope), id, sight, ReviewId::new);
     }
 
     private static String of(Scope scope) {
         return " from agencydashboard.action where "
                 + switch (scope) {
-                    case AGENCY -> "ever_led @> array[?]";
-                    case PARTNERSHIP -> "partnership = ?";
-                    case REVIEW -> "review_id = ?";
+                    case AGENCY -> "ever_led @> array[cast(:of as uuid)]";
+                    case PARTNERSHIP -> "partnership = :of";
+                    case REVIEW -> "review_id = :of";
                 };
     }
 
-    private <K> List<K> ids(String sql, UUID of, Function<UUID, K> id) {
-        return jdbc.sql(sql)
-                .param(of)
+    private <K> List<K> ids(String sql, UUID of, Sight sight, Function<UUID, K> id) {
+        String seen = sight.conditions("partnership", "leads").stream()
+                .map(condition -> " and " + condition)
+                .collect(Collectors.joining());
+        return jdbc.sql(sql + seen)
+                .param("of", of)
+                .params(sight.values())
                 .query((row, _) -> id.apply(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -56,6 +56,7 @@ class CountedActions implements Table<ActionId, CountedAction> {
                 .column("version", "bigint", CountedAction::version)
                 .column("review_id", "uuid", CountedAction::reviewId)
                 .column("partnership", "uuid", CountedAction::partnership)
+                .column("leads", "uuid[]", action -> action.standing().leads())
                 .column("ever_led", "uuid[]", action -> action.standing().everLed())
                 .column("cycle", "text", action -> Rounds.cycle(action.rounds()))
                 .column("cycle_from", "date", action -> Rounds.from(action.rounds()))

@@ -1,5 +1,6 @@
 package org.actionledger.query.agencydashboard;
 
+import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewEvent;
 import org.actionledger.events.review.ReviewEvent.ReviewConcluded;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
@@ -11,17 +12,23 @@ import org.actionledger.query.platform.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** What dashboards know of a review. */
-record CountedReview(ReviewId reviewId, long version, String reference, Rounds rounds) implements Versioned {
+record CountedReview(ReviewId reviewId, long version, AgencyId partnership, String reference, Rounds rounds)
+        implements Versioned {
 
     static CountedReview after(@Nullable CountedReview row, ReviewEvent event, Recorded recorded) {
         return switch (event) {
             case ReviewOpened e ->
-                new CountedReview(e.reviewId(), recorded.version(), e.reference(), Rounds.CALENDAR_QUARTERS);
+                new CountedReview(
+                        e.reviewId(), recorded.version(), e.partnership(), e.reference(), Rounds.CALENDAR_QUARTERS);
             case ReviewEvent _
             when row == null -> throw new IllegalStateException("review " + event.reviewId() + " was never opened");
             case UpdateCycleSet e ->
                 new CountedReview(
-                        e.reviewId(), recorded.version(), row.reference, new Rounds(e.cycle(), e.startingOn()));
+                        e.reviewId(),
+                        recorded.version(),
+                        row.partnership,
+                        row.reference,
+                        new Rounds(e.cycle(), e.startingOn()));
             case ReviewPublished _, ReviewConcluded _ -> row;
         };
     }

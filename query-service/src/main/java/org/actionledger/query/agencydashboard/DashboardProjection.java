@@ -6,9 +6,11 @@ import org.actionledger.events.action.ActionEvent.ActionProposed;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyEvent;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.recommendation.RecommendationEvent;
 import org.actionledger.events.review.ReviewEvent;
 import org.actionledger.events.review.ReviewEvent.UpdateCycleSet;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.query.platform.Additions;
 import org.actionledger.query.platform.Fold;
 import org.actionledger.query.platform.Recorded;
 import org.axonframework.config.ProcessingGroup;
@@ -25,6 +27,7 @@ class DashboardProjection {
     private final Fold<ActionEvent, ActionId, CountedAction> actions;
     private final Fold<AgencyEvent, AgencyId, CountedAgency> agencies;
     private final Fold<ReviewEvent, ReviewId, CountedReview> reviews;
+    private final Additions<Addressee> addressees;
 
     /** {@code counted} is one of the tables. */
     DashboardProjection(DashboardTables tables, CountedActions counted) {
@@ -38,6 +41,7 @@ class DashboardProjection {
         reviews = new Fold<>(ReviewEvent.class, ReviewEvent::reviewId, tables.reviews(), CountedReview::after)
                 .readFor(ActionProposed.class, ActionProposed::reviewId)
                 .readFor(ActionAssigned.class, ActionAssigned::reviewId);
+        addressees = new Additions<>(tables::add);
     }
 
     @EventHandler
@@ -56,6 +60,11 @@ class DashboardProjection {
         if (event instanceof UpdateCycleSet) {
             countByNewRounds(event.reviewId());
         }
+    }
+
+    @EventHandler
+    void on(RecommendationEvent event) {
+        Addressee.of(event).forEach(addressees::add);
     }
 
     private void countByNewRounds(ReviewId review) {

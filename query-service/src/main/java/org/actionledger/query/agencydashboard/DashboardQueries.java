@@ -12,10 +12,12 @@ class DashboardQueries {
 
     private final DashboardReader reader;
     private final DashboardThen then;
+    private final Onlookers onlookers;
     private final Past past;
 
-    DashboardQueries(DashboardReader reader, DashboardThen then, Past past) {
+    DashboardQueries(DashboardReader reader, DashboardThen then, Onlookers onlookers, Past past) {
         this.reader = reader;
+        this.onlookers = onlookers;
         this.then = then;
         this.past = past;
     }
@@ -24,10 +26,13 @@ class DashboardQueries {
     Optional<Dashboard> answer(FindDashboard asked, Sight sight) {
         return reader.name(asked)
                 .filter(_ -> past.isNow(asked.asOf()) || then.isKnown(asked))
-                .map(name -> figures(asked).dashboard(asked, name));
+                .filter(_ -> onlookers.admit(sight, asked.scope(), asked.id()))
+                .map(name -> figures(asked, sight).dashboard(asked, name));
     }
 
-    private Figures figures(FindDashboard asked) {
-        return past.isNow(asked.asOf()) ? reader.figures(asked, asked.asOf().effectiveOn()) : then.figures(asked);
+    private Figures figures(FindDashboard asked, Sight sight) {
+        return past.isNow(asked.asOf())
+                ? reader.figures(asked, asked.asOf().effectiveOn())
+                : then.figures(asked, sight);
     }
 }

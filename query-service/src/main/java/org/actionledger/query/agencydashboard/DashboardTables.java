@@ -1,5 +1,6 @@
 package org.actionledger.query.agencydashboard;
 
+import java.util.List;
 import java.util.UUID;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
@@ -47,12 +48,20 @@ class DashboardTables {
                         row.getString("name")));
     }
 
+    void add(List<Addressee> addressees) {
+        Columns.<Addressee>of(schema + ".addressee")
+                .key("review_id", "uuid", Addressee::reviewId)
+                .key("agency_id", "uuid", Addressee::agencyId)
+                .add(jdbc, addressees);
+    }
+
     Table<ReviewId, CountedReview> reviews() {
         return new RowTable<>(
                 jdbc,
                 Columns.<CountedReview>of(schema + ".review")
                         .key("review_id", "uuid", CountedReview::reviewId)
                         .column("version", "bigint", CountedReview::version)
+                        .column("partnership", "uuid", CountedReview::partnership)
                         .column("reference", "text", CountedReview::reference)
                         .column("cycle", "text", review -> Rounds.cycle(review.rounds()))
                         .column("cycle_from", "date", review -> Rounds.from(review.rounds())),
@@ -60,6 +69,7 @@ class DashboardTables {
                 (row, _) -> new CountedReview(
                         new ReviewId(row.getObject("review_id", UUID.class)),
                         row.getLong("version"),
+                        new AgencyId(row.getObject("partnership", UUID.class)),
                         row.getString("reference"),
                         Rounds.read(row)));
     }

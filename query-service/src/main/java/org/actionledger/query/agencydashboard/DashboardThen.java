@@ -14,6 +14,7 @@ import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.KnownEvents;
 import org.actionledger.query.past.Past;
+import org.actionledger.query.platform.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,17 @@ class DashboardThen {
         this.past = past;
     }
 
-    Figures figures(FindDashboard asked) {
+    Figures figures(FindDashboard asked, Sight sight) {
         LocalDate day = asked.asOf().effectiveOn();
         Map<ReviewId, CountedReview> reviews = past.fold(
-                belonging.reviews(asked.scope(), asked.id()), asked.asOf(), ReviewEvent.class, CountedReview::after);
+                belonging.reviews(asked.scope(), asked.id(), sight),
+                asked.asOf(),
+                ReviewEvent.class,
+                CountedReview::after);
         Map<Measure, TreeMap<Integer, Integer>> counters = new EnumMap<>(Measure.class);
-        past.known(belonging.ever(asked.scope(), asked.id()), asked.asOf().recordedAt())
+        past.known(
+                        belonging.ever(asked.scope(), asked.id(), sight),
+                        asked.asOf().recordedAt())
                 .flatMap(known -> Stream.ofNullable(counted(known, asked.asOf(), reviews)))
                 .filter(action -> belongs(action, asked))
                 .flatMap(action -> Contribution.of(action).stream())

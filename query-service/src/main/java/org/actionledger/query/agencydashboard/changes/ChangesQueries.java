@@ -20,6 +20,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.agencydashboard.Belonging;
+import org.actionledger.query.agencydashboard.Onlookers;
 import org.actionledger.query.agencydashboard.Scope;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.KnownEvents;
@@ -37,21 +38,32 @@ import org.springframework.stereotype.Component;
 class ChangesQueries {
 
     private final Belonging belonging;
+    private final Onlookers onlookers;
     private final Past past;
 
-    ChangesQueries(Belonging belonging, Past past) {
+    ChangesQueries(Belonging belonging, Onlookers onlookers, Past past) {
         this.belonging = belonging;
+        this.onlookers = onlookers;
         this.past = past;
     }
 
     /** None of what was not known at the second instant. */
     @QueryHandler
     Optional<Changes> answer(FindChanges asked, Sight sight) {
-        return name(asked).map(name -> changes(name, asked));
+        return name(asked).filter(_ -> isShown(asked.of(), sight)).map(name -> changes(name, asked, sight));
     }
 
-    private Changes changes(String name, FindChanges asked) {
-        List<Comparison> changed = past.known(actions(asked.of()), asked.to().recordedAt())
+    private boolean isShown(Id of, Sight sight) {
+        return switch (of) {
+            case AgencyId agency -> onlookers.admit(sight, Scope.AGENCY, agency.value());
+            case ReviewId review -> onlookers.admit(sight, Scope.REVIEW, review.value());
+            default -> onlookers.see(sight, (ActionId) of);
+        };
+    }
+
+    private Changes changes(String name, FindChanges asked, Sight sight) {
+        List<Comparison> changed = past.known(
+                        actions(asked.of(), sight), asked.to().recordedAt())
                 .flatMap(known -> compared(known, asked).stream())
                 .filter(comparison -> isWanted(comparison, asked))
                 .sorted(Comparator.comparing(ChangesQueries::place))
@@ -91,10 +103,10 @@ class ChangesQueries {
         });
     }
 
-    private List<ActionId> actions(Id of) {
+    private List<ActionId> actions(Id of, Sight sight) {
         return switch (of) {
-            case AgencyId agency -> belonging.ever(Scope.AGENCY, agency.value());
-            case ReviewId review -> belonging.ever(Scope.REVIEW, review.value());
+            case AgencyId agency -> belonging.ever(Scope.AGENCY, agency.value(), sight);
+            case ReviewId review -> belonging.ever(Scope.REVIEW, review.value(), sight);
             default -> List.of((ActionId) of);
         };
     }
