@@ -36,10 +36,10 @@ class AuditTrailQueries {
         this.sources = sources;
     }
 
-    /** None where nothing is known of the action. */
+    /** None where nothing is known of the action, or it is not seen. */
     @QueryHandler
     Optional<AuditTrail> answer(FindAuditTrail asked, Sight sight) {
-        Read read = read(asked.action(), asked.asOf());
+        Read read = read(asked.action(), asked.asOf(), sight);
         if (read.lines().isEmpty()) {
             return Optional.empty();
         }
@@ -59,10 +59,10 @@ class AuditTrailQueries {
                 rest.size() > page.size()));
     }
 
-    /** None where nothing is known of the action. */
+    /** None where nothing is known of the action, or it is not seen. */
     @QueryHandler
     Optional<WholeAuditTrail> answer(FindWholeAuditTrail asked, Sight sight) {
-        Read read = read(asked.action(), asked.asOf());
+        Read read = read(asked.action(), asked.asOf(), sight);
         if (read.lines().isEmpty()) {
             return Optional.empty();
         }
@@ -77,8 +77,11 @@ class AuditTrailQueries {
                 told(trail, wanted, read.names(), words)));
     }
 
-    private Read read(ActionId action, AsOf asOf) {
+    private Read read(ActionId action, AsOf asOf, Sight sight) {
         Read all = reader.trail(action);
+        if (!Whose.of(all.lines()).isSeenBy(sight)) {
+            return new Read(List.of(), Map.of());
+        }
         if (past.isNow(asOf)) {
             return all;
         }

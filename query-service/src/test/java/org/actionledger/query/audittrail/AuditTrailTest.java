@@ -2,6 +2,9 @@ package org.actionledger.query.audittrail;
 
 import static org.actionledger.query.testing.QueryServiceTest.Today.NOW;
 import static org.actionledger.query.testing.Sights.AUDITOR;
+import static org.actionledger.query.testing.Sights.OPERATOR;
+import static org.actionledger.query.testing.Sights.contributor;
+import static org.actionledger.query.testing.Sights.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -38,6 +41,7 @@ import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.query.platform.Sight;
 import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.Delivery;
 import org.actionledger.query.testing.History;
@@ -426,6 +430,38 @@ class AuditTrailTest {
         assertThat(trail()).hasSize(1);
         assertThat(ledger.rows("audittrail.entry", "action_id", later.actionId()))
                 .hasSize(1);
+    }
+
+    @Test
+    void only_who_owns_or_leads_an_action_today_sees_its_trail() {
+        AgencyId trust = Actions.anAgency();
+        AgencyId charity = Actions.anAgency();
+        delivery.toTwice(projection, registered(police, "Westshire Police"));
+        history.by(coordinator).then(action.assigned(police));
+        history.by(constable).then(action.progress(DAY, Rag.GREEN));
+        history.by(coordinator)
+                .then(new ActionReassigned(action.actionId(), trust, List.of(charity), null, "merged"))
+                .then(new RatingAssured(action.actionId(), Rag.AMBER, "slow", DAY));
+        delivered();
+
+        for (Sight sight : List.of(
+                contributor(trust), contributor(charity), coordinator(charity), coordinator(action.partnership()))) {
+            assertThat(seenBy(sight)).isTrue();
+        }
+        for (Sight sight : List.of(
+                contributor(police), contributor(action.partnership()), coordinator(Actions.anAgency()), OPERATOR)) {
+            assertThat(seenBy(sight)).isFalse();
+        }
+        assertThat(trail().get(1).by().agency()).isEqualTo(new AuditTrail.Agency(police, "Westshire Police"));
+    }
+
+    private boolean seenBy(Sight sight) {
+        boolean seen = queries.answer(new FindAuditTrail(action.actionId(), NOW, false, null, 50), sight)
+                .isPresent();
+        assertThat(queries.answer(new FindWholeAuditTrail(action.actionId(), NOW, false), sight)
+                        .isPresent())
+                .isEqualTo(seen);
+        return seen;
     }
 
     private void delivered() {
