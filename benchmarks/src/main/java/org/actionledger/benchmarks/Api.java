@@ -26,6 +26,14 @@ record Api(HttpClient client, String address, String token, TestIssuer issuer) {
                 .build());
     }
 
+    /** Confirms a version of a draft. */
+    void confirm(String path, long version) throws IOException, InterruptedException {
+        success(request(path + "/confirmation")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** Sends a form with a file in it, as a browser would. */
     HttpResponse<String> postFile(String path, Map<String, String> fields, String fileName, byte[] file)
             throws IOException, InterruptedException {

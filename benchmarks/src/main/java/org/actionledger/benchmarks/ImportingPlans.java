@@ -78,7 +78,7 @@ final class ImportingPlans {
 
     private static void enter(Api api, JsonNode draft) throws Exception {
         String path = "/api/v1/plan-imports/" + draft.get("importId").asString();
-        api.post(path + "/confirmation", Map.of("version", draft.get("version").asLong()));
+        api.confirm(path, draft.get("version").asLong());
         while (!state(api, path).equals("DONE")) {
             Thread.sleep(POLL);
         }

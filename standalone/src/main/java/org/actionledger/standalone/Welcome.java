@@ -63,8 +63,7 @@ class Welcome {
               2. upload the sample plan, which answers a draft with its importId, and confirm that
                    curl http://localhost:PORT/api/v1/plan-imports -F file=@samples/fenmarsh-fm07.csv \\
                      -F partnership=01900000-0000-7000-8000-000000000001 -F type=DHR -F reference=FM07 -F asOf=2025-09-30
-                   curl -H "Content-Type: application/json" http://localhost:PORT/api/v1/plan-imports/IMPORT-ID/confirmation \\
-                     -d '{"version":0}'
+                   curl -X POST -H 'If-Match: "0"' http://localhost:PORT/api/v1/plan-imports/IMPORT-ID/confirmation
               3. ask what is overdue
                    curl http://localhost:PORT/api/v1/overdue-actions
             docs/api.http has all of it, as written, and more.

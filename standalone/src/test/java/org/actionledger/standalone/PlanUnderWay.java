@@ -28,15 +28,12 @@ record PlanUnderWay(String path, String token) {
                 send(ledger, token, "/api/v1/plan-imports", "multipart/form-data; boundary=" + BOUNDARY, form(), 201);
         PlanUnderWay plan =
                 new PlanUnderWay("/api/v1/plan-imports/" + draft.get("importId").asString(), token);
-        send(
-                ledger,
-                token,
-                plan.path + "/confirmation",
-                "application/json",
-                """
-                {"version": %d}\
-                """.formatted(draft.get("version").asLong()),
-                202);
+        Answer confirmed = ledger.http()
+                .request("POST", plan.path + "/confirmation", null)
+                .with("If-Match", "\"" + draft.get("version").asLong() + "\"")
+                .as(token)
+                .send();
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> plan.progress(ledger).at("/steps/done").asInt() > 0);
         return plan;

@@ -5,12 +5,14 @@ import org.actionledger.command.platform.Receipt;
 import org.actionledger.events.Id;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.correlation.CorrelationId;
+import org.actionledger.platform.version.ETag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Whoever calls at the door. Sends commands in its name, as a change to the version it has seen if it said one ({@code If-Match}), and
- * answers 201 with where the changed thing is ({@code Location}) and which version it has now ({@code ETag}).
+ * Whoever calls at the door. Sends commands in its name, as a change to the version it has seen ({@code If-Match}), and answers 201 with
+ * where the changed thing is ({@code Location}) and which version it has now ({@code ETag}). Who changes something must name the
+ * version it has seen, unless the parameter that takes the caller is marked {@link InAnyOrder} or {@link Creating}.
  */
 public final class Caller {
 

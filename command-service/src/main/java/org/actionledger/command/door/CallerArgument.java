@@ -4,7 +4,6 @@ import org.actionledger.command.platform.Commands;
 import org.actionledger.platform.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -30,6 +29,6 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Caller(commands, CurrentActor.of(request), ETag.version(request.getHeader(HttpHeaders.IF_MATCH)));
+        return new Caller(commands, CurrentActor.of(request), SeenVersion.of(request, parameter));
     }
 }

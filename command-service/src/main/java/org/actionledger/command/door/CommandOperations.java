@@ -8,10 +8,11 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.Arrays;
 import java.util.Objects;
 import org.actionledger.platform.description.ProblemResponse;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
@@ -20,12 +21,33 @@ class CommandOperations implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        if (Arrays.stream(method.getMethodParameters()).anyMatch(each -> each.getParameterType() == Caller.class)) {
-            operation.addParametersItem(new Parameter().$ref("#/components/parameters/OnBehalfOf"));
-            operation.addParametersItem(ifMatch());
-            describeAnswers(operation.getResponses());
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == Caller.class) {
+                operation.addParametersItem(new Parameter().$ref("#/components/parameters/OnBehalfOf"));
+                describeAnswers(operation.getResponses());
+            }
+            if (parameter.getParameterType() == Caller.class || parameter.getParameterType() == SeenVersion.class) {
+                describeVersions(operation, parameter);
+            }
         }
         return operation;
+    }
+
+    private static void describeVersions(Operation operation, MethodParameter parameter) {
+        if (parameter.hasParameterAnnotation(Creating.class)) {
+            return;
+        }
+        InAnyOrder inAnyOrder = parameter.getParameterAnnotation(InAnyOrder.class);
+        operation.addParametersItem(ifMatch(inAnyOrder));
+        ApiResponses answers = operation.getResponses();
+        answers.addApiResponse(
+                "412",
+                ProblemResponse.of("StaleVersion", "It has another version by now than If-Match says.")
+                        .addHeaderObject(HttpHeaders.ETAG, eTag("The version it has.")));
+        if (inAnyOrder == null) {
+            answers.addApiResponse(
+                    "428", ProblemResponse.of("Problem", "If-Match does not say which version of it was seen."));
+        }
     }
 
     private static void describeAnswers(ApiResponses answers) {
@@ -45,10 +67,6 @@ class CommandOperations implements GlobalOperationCustomizer {
                         "RefusedCommand", "The token does not allow that, or a rule on who may forbids it."));
         answers.addApiResponse("404", ProblemResponse.of("RefusedCommand", "What the command speaks of is not there."));
         answers.addApiResponse("409", ProblemResponse.of("RefusedCommand", "It does not fit how things stand now."));
-        answers.addApiResponse(
-                "412",
-                ProblemResponse.of("StaleVersion", "It has another version by now than If-Match says.")
-                        .addHeaderObject(HttpHeaders.ETAG, eTag("The version it has.")));
         answers.addApiResponse("422", ProblemResponse.of("RefusedCommand", "It would never make sense."));
         answers.addApiResponse(
                 "503",
@@ -60,14 +78,16 @@ class CommandOperations implements GlobalOperationCustomizer {
                                         .schema(new IntegerSchema())));
     }
 
-    private static Parameter ifMatch() {
+    private static Parameter ifMatch(@Nullable InAnyOrder inAnyOrder) {
+        String version = "The version that was seen, as the thing's ETag gave it. ";
         return new HeaderParameter()
                 .name(HttpHeaders.IF_MATCH)
-                .required(false)
+                .required(inAnyOrder == null)
                 .description(
-                        "The version, as an ETag gave it, that the command is meant for. Left out, any will do; what"
-                                + " brings something into being passes it over.")
-                .schema(new StringSchema().example("\"7\""));
+                        inAnyOrder == null
+                                ? version + "If it has another one by now, nothing changes."
+                                : version + "May be left out: " + inAnyOrder.value())
+                .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$").example("\"7\""));
     }
 
     private static Header eTag(String description) {

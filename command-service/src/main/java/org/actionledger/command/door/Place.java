@@ -1,6 +1,8 @@
 package org.actionledger.command.door;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.actionledger.events.Id;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
@@ -9,6 +11,9 @@ import org.actionledger.events.review.ReviewId;
 
 /** Where a thing is found over HTTP. */
 final class Place {
+
+    /** {@code /api/v1/actions/<id>}, whatever follows. */
+    private static final int PARTS = 5;
 
     private Place() {}
 
@@ -21,5 +26,10 @@ final class Place {
             default -> throw new IllegalArgumentException(id + " has no place of its own");
         };
         return URI.create("/api/v1/" + collection + "/" + id);
+    }
+
+    /** Where the thing is read that somebody would change at that path. */
+    static String read(String path) {
+        return Arrays.stream(path.split("/")).limit(PARTS).collect(Collectors.joining("/"));
     }
 }

@@ -1,9 +1,12 @@
 package org.actionledger.command.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.actionledger.command.platform.StaleVersion;
 import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.platform.problem.ProblemType;
+import org.actionledger.platform.version.ETag;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +25,12 @@ class RefusalAdvice {
 
     private static final String SECONDS_UNTIL_RETRY = "1";
 
+    private final EventStore events;
+
+    RefusalAdvice(EventStore events) {
+        this.events = events;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         Refusal refusal = refused.refusal();
@@ -33,15 +42,38 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> preconditionRequired(PreconditionRequired unconditional, HttpServletRequest request) {
+        return answer(
+                ProblemType.of(Clash.PRECONDITION_REQUIRED)
+                        .document(
+                                HttpStatus.PRECONDITION_REQUIRED,
+                                "Others may have changed it since you saw it: send If-Match with the version you saw,"
+                                        + " as the ETag of " + Place.read(request.getRequestURI())
+                                        + " gives it; * is none."),
+                new HttpHeaders());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleVersion stale) {
+        MissedChanges missed = MissedChanges.of(events, stale.id(), stale.expected(), stale.current());
         ProblemDetail problem = ProblemType.of(Clash.STALE_VERSION)
-                .document(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "It has changed since; its version is " + stale.current() + ".");
-        problem.setProperty("version", stale.current());
+                .document(HttpStatus.PRECONDITION_FAILED, detail(stale.expected(), missed));
+        problem.setProperty("version", missed.current());
+        problem.setProperty("changes", missed.changes());
         HttpHeaders headers = new HttpHeaders();
-        headers.setETag(ETag.of(stale.current()));
+        headers.setETag(ETag.of(missed.current()));
         return answer(problem, headers);
+    }
+
+    private static String detail(long seen, MissedChanges missed) {
+        if (seen > missed.current()) {
+            return "It never had version " + seen + "; its version is " + missed.current() + ".";
+        }
+        String detail = "It has changed since version " + seen + "; its version is " + missed.current() + ".";
+        long all = missed.current() - seen;
+        return missed.changes().isEmpty() || missed.changes().size() == all
+                ? detail
+                : detail + " The last " + missed.changes().size() + " of " + all + " changes are listed.";
     }
 
     @ExceptionHandler

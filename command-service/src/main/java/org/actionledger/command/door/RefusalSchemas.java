@@ -1,11 +1,13 @@
 package org.actionledger.command.door;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.actionledger.command.refusal.Refusal;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -20,10 +22,36 @@ class RefusalSchemas implements GlobalOpenApiCustomizer {
                 .addSchemas(
                         "RefusedCommand", problemWith("refusal", new Schema<>().$ref("#/components/schemas/Refusal")))
                 .addSchemas("Refusal", refusals())
-                .addSchemas(
-                        "StaleVersion",
-                        problemWith(
-                                "version", new IntegerSchema().format("int64").description("The version it has.")));
+                .addSchemas("StaleVersion", staleVersion());
+    }
+
+    private static Schema<?> staleVersion() {
+        return new Schema<>()
+                .description("It has changed since it was seen.")
+                .addAllOfItem(new Schema<>().$ref("#/components/schemas/Problem"))
+                .addAllOfItem(new ObjectSchema()
+                        .addProperty(
+                                "version", new IntegerSchema().format("int64").description("The version it has."))
+                        .addProperty(
+                                "changes",
+                                new ArraySchema()
+                                        .items(change())
+                                        .maxItems(MissedChanges.MOST)
+                                        .description("What happened since the version that was named, oldest first; of"
+                                                + " more than " + MissedChanges.MOST + " the last. Of a draft, which"
+                                                + " keeps no history, none.")));
+    }
+
+    private static Schema<?> change() {
+        return new ObjectSchema()
+                .addProperty(
+                        "version", new IntegerSchema().format("int64").description("The version it had with that."))
+                .addProperty(
+                        "what", new StringSchema().description("What happened.").example("ProgressRecorded"))
+                .addProperty("recordedAt", new StringSchema().format("date-time"))
+                .addProperty("role", new StringSchema().description("The role of who did it."))
+                .addProperty("agency", new StringSchema().format("uuid").description("The agency of who did it."))
+                .required(List.of("version", "what", "recordedAt"));
     }
 
     private static Schema<?> problemWith(String property, Schema<?> schema) {

@@ -11,6 +11,15 @@ public class StaleVersion extends ConflictingAggregateVersionException {
         super(id, expected, current);
     }
 
+    public String id() {
+        return String.valueOf(getAggregateIdentifier());
+    }
+
+    /** The version it was meant for. */
+    public long expected() {
+        return getExpectedVersion();
+    }
+
     /** The version the aggregate has now. */
     public long current() {
         return getActualVersion();

@@ -2,6 +2,7 @@ package org.actionledger.command.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.actionledger.command.overhttp.County;
 import org.actionledger.command.overhttp.OverHttp;
@@ -10,6 +11,7 @@ import org.actionledger.platform.http.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** One test for each kind of answer. */
 @OverHttp
@@ -136,6 +138,15 @@ class AnswersTest {
         assertProblem(stale, 412, "stale-version");
         assertThat(stale.header("ETag")).isEqualTo("\"1\"");
         assertThat(stale.json().get("version").asLong()).isEqualTo(1);
+        JsonNode changes = stale.json().get("changes");
+        assertThat(changes).hasSize(1);
+        assertThat(changes.at("/0/version").asLong()).isEqualTo(1);
+        assertThat(changes.at("/0/what").asString()).isEqualTo("ProgressRecorded");
+        assertThat(Instant.parse(changes.at("/0/recordedAt").asString()))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(changes.at("/0/role").asString()).isEqualTo("CONTRIBUTOR");
+        assertThat(changes.at("/0/agency").asString()).isEqualTo(county.police.toString());
+        assertThat(stale.body()).doesNotContain("trained");
 
         Answer fresh = county.officer.send(action + "/completion", """
             {"achievedOutcome": "All are trained."}\
@@ -144,19 +155,66 @@ class AnswersTest {
     }
 
     @Test
+    void of_very_many_changes_the_last_are_told() {
+        String action = county.assignsAction();
+        for (int update = 1; update <= MissedChanges.MOST + 2; update++) {
+            county.officer.does(action + "/progress", UPDATE.replace("Half", String.valueOf(update)));
+        }
+
+        Answer stale = county.officer.send(action + "/progress", UPDATE, "\"1\"");
+
+        assertProblem(stale, 412, "stale-version");
+        assertThat(stale.json().get("changes")).hasSize(MissedChanges.MOST);
+        assertThat(stale.json().at("/changes/0/version").asLong()).isEqualTo(3);
+        assertThat(stale.json().get("detail").asString()).endsWith("The last 50 of 51 changes are listed.");
+    }
+
+    @Test
+    void whoever_changes_something_says_which_version_was_seen() {
+        String action = county.assignsAction();
+        String revision = """
+            {"description": "Train all call handlers.", "reason": "Not only some."}\
+            """;
+
+        for (String none : new String[] {null, "*"}) {
+            Answer answer = county.coordinator.send(action + "/revisions", revision, none);
+
+            assertProblem(answer, 428, "precondition-required");
+            assertThat(answer.json().get("detail").asString()).contains(" /api/v1" + action + " ");
+        }
+        assertThat(county.coordinator
+                        .send(action + "/revisions", revision, "\"0\"")
+                        .header("ETag"))
+                .isEqualTo("\"1\"");
+    }
+
+    @Test
+    void what_comes_into_being_has_no_version_to_match() {
+        Answer answer = county.coordinator.send("/reviews", """
+            {"partnership": "%s", "type": "DHR", "reference": "R9"}\
+            """.formatted(county.partnership), "\"0\"");
+
+        assertProblem(answer, 400, "validation-failed");
+        assertThat(fields(answer)).containsExactly("If-Match");
+    }
+
+    @Test
     void a_version_that_never_was_fails_too() {
         Answer answer = county.officer.send(county.assignsAction() + "/progress", UPDATE, "\"7\"");
 
         assertProblem(answer, 412, "stale-version");
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        assertThat(answer.json().get("changes")).isEmpty();
     }
 
     @Test
-    void any_version_will_do_for_a_star() {
-        assertThat(county.officer
-                        .send(county.assignsAction() + "/progress", UPDATE, "*")
-                        .status())
+    void what_is_added_in_any_order_needs_no_version_and_a_star_is_as_good_as_none() {
+        String action = county.assignsAction();
+        assertThat(county.officer.send(action + "/progress", UPDATE, null).status())
                 .isEqualTo(201);
+        assertThat(county.officer.send(action + "/evidence", """
+            {"title": "List", "kind": "TRAINING", "location": "https://police.example/list"}\
+            """, "*").status()).isEqualTo(201);
     }
 
     @Test

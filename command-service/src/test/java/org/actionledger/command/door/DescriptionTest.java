@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class DescriptionTest {
 
     private static final Set<String> ANSWERS_TO_EVERY_REQUEST = Set.of("400", "401", "403", "500");
     private static final Set<String> ANSWERS_TO_EVERY_COMMAND =
-            Set.of("201", "400", "401", "403", "404", "409", "412", "413", "415", "422", "500", "503");
+            Set.of("201", "400", "401", "403", "404", "409", "413", "415", "422", "500", "503");
 
     @LocalServerPort
     private int port;
@@ -99,6 +100,48 @@ class DescriptionTest {
     }
 
     @Test
+    void whoever_changes_something_must_say_which_version_was_seen_unless_it_adds_in_any_order_or_begins() {
+        Map<String, Boolean> needed = new TreeMap<>();
+        for (Operation operation : operations()) {
+            operation
+                    .described()
+                    .get("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("name").asString("").equals("If-Match"))
+                    .forEach(ifMatch -> {
+                        boolean required = ifMatch.path("required").asBoolean();
+                        needed.put(operation.name().replace("/api/v1", ""), required);
+                        assertThat(answers(operation)).as(operation.name()).contains("412");
+                        assertThat(answers(operation).contains("428"))
+                                .as(operation.name())
+                                .isEqualTo(required);
+                        assertThat(ifMatch.get("description").asString().contains("May be left out: "))
+                                .isNotEqualTo(required);
+                    });
+        }
+        assertThat(needed.entrySet().stream().filter(each -> !each.getValue()).map(Map.Entry::getKey))
+                .containsExactly(
+                        "POST /actions/{actionId}/evidence",
+                        "POST /actions/{actionId}/extensions",
+                        "POST /actions/{actionId}/milestones",
+                        "POST /actions/{actionId}/milestones/{milestoneId}/achievement",
+                        "POST /actions/{actionId}/progress",
+                        "POST /actions/{actionId}/update-requests",
+                        "POST /agencies/{agencyId}/aliases",
+                        "POST /recommendations/{recommendationId}/links");
+        assertThat(operations().stream()
+                        .map(operation -> operation.name().replace("/api/v1", ""))
+                        .filter(operation -> !operation.startsWith("GET ") && !needed.containsKey(operation)))
+                .containsExactlyInAnyOrder(
+                        "POST /agencies",
+                        "POST /reviews",
+                        "POST /reviews/{reviewId}/recommendations",
+                        "POST /recommendations/{recommendationId}/actions",
+                        "POST /plan-imports",
+                        "POST /plan-imports/{importId}/reversal");
+    }
+
+    @Test
     void what_an_import_may_be_answered_is_described() {
         JsonNode answers = description.at("/paths/~1api~1v1~1plan-imports/post/responses");
 
@@ -110,11 +153,11 @@ class DescriptionTest {
                         .asString())
                 .endsWith("/PlanAnswers");
         assertThat(mending.at("/responses").propertyNames())
-                .containsExactly("200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "500");
+                .containsExactly("200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "500");
         assertThat(description
                         .at("/paths/~1api~1v1~1plan-imports~1{importId}~1confirmation/post/responses")
                         .propertyNames())
-                .containsExactly("202", "400", "401", "403", "404", "409", "412", "413", "415", "422", "500");
+                .containsExactly("202", "400", "401", "403", "404", "409", "412", "422", "428", "500");
         JsonNode problems = description.at("/components/schemas/UnreadablePlan/allOf/1/properties/problems/items");
         assertThat(problems.get("properties").propertyNames())
                 .containsExactlyInAnyOrder(Arrays.stream(PlanProblem.class.getRecordComponents())

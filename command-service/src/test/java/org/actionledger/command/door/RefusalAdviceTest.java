@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,9 @@ import org.springframework.http.ResponseEntity;
 
 class RefusalAdviceTest {
 
-    private final RefusalAdvice advice = new RefusalAdvice();
+    private final RefusalAdvice advice = new RefusalAdvice(EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build());
 
     @ParameterizedTest
     @EnumSource

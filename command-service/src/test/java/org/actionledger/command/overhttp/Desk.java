@@ -2,6 +2,10 @@ package org.actionledger.command.overhttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.http.Http;
@@ -9,8 +13,17 @@ import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.platform.identity.TestIssuer;
 import org.jspecify.annotations.Nullable;
 
-/** Where one actor works: sends commands in its name, by paths below {@code /api/v1}. */
+/**
+ * Where one actor works: sends commands in its name, by paths below {@code /api/v1}. Whoever works there has read what it changes, and so
+ * names its present version, unless it says another.
+ */
 public record Desk(Http http, String token, @Nullable AgencyId onBehalfOf) {
+
+    /** What was answered last of each thing, at whatever desk. */
+    private static final Map<String, String> VERSIONS = new ConcurrentHashMap<>();
+
+    private static final Pattern THING = Pattern.compile("/\\w+/[^/]+");
+    private static final Pattern NEW_THING = Pattern.compile(".*/(agencies|reviews|recommendations|actions)");
 
     public static Desk of(int port, Actor actor) {
         return new Desk(Http.at(port), TestIssuer.tokenFor(actor), null);
@@ -23,34 +36,45 @@ public record Desk(Http http, String token, @Nullable AgencyId onBehalfOf) {
 
     /** Sends a body and gives back whatever is answered. */
     public Answer send(String path, String json) {
-        return sending(path, json).send();
+        return send(path, json, NEW_THING.matcher(path).matches() ? null : VERSIONS.get(thing(path)));
     }
 
-    /** Sends a body meant for a version of what it changes. */
-    public Answer send(String path, String json, String ifMatch) {
-        return sending(path, json).with("If-Match", ifMatch).send();
+    /** Sends a body meant for a version of what it changes; for none where that is null. */
+    public Answer send(String path, @Nullable String json, @Nullable String ifMatch) {
+        Http.Sending sending = (json == null
+                        ? http.request("POST", "/api/v1" + path, null)
+                        : http.post("/api/v1" + path, json))
+                .as(token);
+        if (ifMatch != null) {
+            sending.with("If-Match", ifMatch);
+        }
+        if (onBehalfOf != null) {
+            sending.with("On-Behalf-Of", onBehalfOf.toString());
+        }
+        Answer answer = sending.send();
+        if (answer.status() == 201) {
+            VERSIONS.put(thing(answer.header("Location").replace("/api/v1", "")), answer.header("ETag"));
+        }
+        return answer;
     }
 
     /** Sends a body that must be accepted; gives back the answer. */
     public Answer does(String path, String json) {
-        Answer answer = send(path, json);
-        assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(201);
-        return answer;
+        return accepted(path, send(path, json));
     }
 
     /** Sends nothing but the path. */
     public Answer does(String path) {
-        Http.Sending sending = http.request("POST", "/api/v1" + path, null).as(token);
-        Answer answer = behalf(sending).send();
+        return accepted(path, send(path, null, VERSIONS.get(thing(path))));
+    }
+
+    private static Answer accepted(String path, Answer answer) {
         assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(201);
         return answer;
     }
 
-    private Http.Sending sending(String path, String json) {
-        return behalf(http.post("/api/v1" + path, json).as(token));
-    }
-
-    private Http.Sending behalf(Http.Sending sending) {
-        return onBehalfOf == null ? sending : sending.with("On-Behalf-Of", onBehalfOf.toString());
+    private static String thing(String path) {
+        Matcher thing = THING.matcher(path);
+        return thing.lookingAt() ? thing.group() : path;
     }
 }

@@ -1,6 +1,7 @@
 package org.actionledger.query.actionpage;
 
 import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.AsOfRequest;
 import org.actionledger.query.past.Past;
 import org.actionledger.query.platform.Answers;
@@ -22,15 +23,19 @@ class RecommendationResource {
         this.past = past;
     }
 
-    /** Shows a recommendation as it is worded now and was before, who answered it, and what is done about it. */
+    /**
+     * Shows a recommendation as it is worded now and was before, who answered it, and what is done about it. The tag is the
+     * recommendation's version; its actions move on without it.
+     */
     @GetMapping("/api/v1/recommendations/{id}")
     ResponseEntity<RecommendationPage> recommendation(
             @PathVariable RecommendationId id, @ParameterObject AsOfRequest point) {
-        return answers.ofOne(
-                        ActionPageProjection.NAME,
-                        new FindRecommendation(id, past.point(point)),
-                        RecommendationPage.class,
-                        "recommendation " + id)
-                .entity();
+        AsOf asOf = past.point(point);
+        Answers.Answered<RecommendationPage> page = answers.ofOne(
+                ActionPageProjection.NAME,
+                new FindRecommendation(id, asOf),
+                RecommendationPage.class,
+                "recommendation " + id);
+        return past.isNow(asOf) ? page.about(RecommendationPage::version) : page.entity();
     }
 }

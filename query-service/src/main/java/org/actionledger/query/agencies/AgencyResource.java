@@ -66,11 +66,12 @@ class AgencyResource {
         return exports.file(AgenciesTable.COLUMNS.table(title, all), file, all.position());
     }
 
-    /** Shows an agency with all its names, what it took the place of, and what took its place. */
+    /** Shows an agency with all its names, what it took the place of, and what took its place. The tag is the agency's version. */
     @GetMapping("/api/v1/agencies/{id}")
     ResponseEntity<AgencyPage> agency(@PathVariable AgencyId id, @ParameterObject AsOfRequest point) {
-        FindAgency question = new FindAgency(id, past.point(point));
-        return answers.ofOne(AgenciesProjection.NAME, question, AgencyPage.class, "agency " + id)
-                .entity();
+        AsOf asOf = past.point(point);
+        Answers.Answered<AgencyPage> agency =
+                answers.ofOne(AgenciesProjection.NAME, new FindAgency(id, asOf), AgencyPage.class, "agency " + id);
+        return past.isNow(asOf) ? agency.about(AgencyPage::version) : agency.entity();
     }
 }

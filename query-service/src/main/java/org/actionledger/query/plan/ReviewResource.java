@@ -68,12 +68,13 @@ class ReviewResource {
         return exports.file(ReviewsTable.COLUMNS.table(title, all), file, all.position());
     }
 
-    /** Shows a review and how far its plan is. */
+    /** Shows a review and how far its plan is. The tag is the review's version; the plan moves on without it. */
     @GetMapping("/api/v1/reviews/{id}")
     ResponseEntity<ReviewLine> review(@PathVariable ReviewId id, @ParameterObject AsOfRequest point) {
-        return answers.ofOne(
-                        PlanProjection.NAME, new FindReview(id, past.point(point)), ReviewLine.class, "review " + id)
-                .entity();
+        AsOf asOf = past.point(point);
+        Answers.Answered<ReviewLine> review =
+                answers.ofOne(PlanProjection.NAME, new FindReview(id, asOf), ReviewLine.class, "review " + id);
+        return past.isNow(asOf) ? review.about(ReviewLine::version) : review.entity();
     }
 
     /**

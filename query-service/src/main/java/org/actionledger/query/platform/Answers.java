@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.platform.identity.CurrentActor;
+import org.actionledger.platform.version.ETag;
+import org.actionledger.platform.version.MixedPage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -100,8 +102,14 @@ public class Answers {
         public ResponseEntity<A> versioned(ToLongFunction<A> version) {
             return ResponseEntity.ok()
                     .header(READ_POSITION, Long.toString(position))
-                    .eTag("\"" + version.applyAsLong(answer) + "\"")
+                    .eTag(ETag.of(version.applyAsLong(answer)))
                     .body(answer);
+        }
+
+        /** The answer with the version of what it is about as {@code ETag}; it shows others too, so that nobody gets 304 by that. */
+        public ResponseEntity<A> about(ToLongFunction<A> version) {
+            MixedPage.isAbout(version.applyAsLong(answer));
+            return entity();
         }
 
         /** The answer in the form the client sees. */

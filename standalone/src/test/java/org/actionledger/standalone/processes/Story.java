@@ -68,9 +68,12 @@ final class Story {
     }
 
     Made reportCompletion(Made action) {
-        return made(post("/api/v1/actions/" + action.id() + "/completion", OFFICER, """
+        return made(commands.post("/api/v1/actions/" + action.id() + "/completion", """
             {"achievedOutcome": "97 of 100 sampled calls asked the question.", "effectiveOn": "2025-09-26"}\
-            """));
+            """)
+                .with("If-Match", action.eTag())
+                .as(OFFICER)
+                .send());
     }
 
     /** The lead agency's own coordinator tries to sign off; answers what comes of it. */

@@ -3,6 +3,7 @@ package org.actionledger.command.action.web;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.Creating;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -21,7 +22,9 @@ class ActionResource {
     /** Adds an action to a recommendation: assigned where it names a lead, else proposed. */
     @PostMapping("/recommendations/{recommendationId}/actions")
     ResponseEntity<Changed> addAction(
-            @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewAction action, Caller caller) {
+            @PathVariable RecommendationId recommendationId,
+            @Valid @RequestBody NewAction action,
+            @Creating Caller caller) {
         ActionId id = NewId.of(ActionId::new);
         return caller.creates(id, action.as(id, recommendationId));
     }

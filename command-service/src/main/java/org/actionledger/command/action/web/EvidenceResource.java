@@ -3,6 +3,7 @@ package org.actionledger.command.action.web;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.EvidenceId;
@@ -21,7 +22,9 @@ class EvidenceResource {
     /** Attaches evidence. */
     @PostMapping
     ResponseEntity<Changed> attachEvidence(
-            @PathVariable ActionId actionId, @Valid @RequestBody NewEvidence evidence, Caller caller) {
+            @PathVariable ActionId actionId,
+            @Valid @RequestBody NewEvidence evidence,
+            @InAnyOrder("Evidence stands beside other evidence.") Caller caller) {
         EvidenceId id = NewId.of(EvidenceId::new);
         return caller.adds(id, actionId, evidence.as(id, actionId));
     }

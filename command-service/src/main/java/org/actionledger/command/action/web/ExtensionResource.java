@@ -3,6 +3,7 @@ package org.actionledger.command.action.web;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.events.action.ActionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,9 @@ class ExtensionResource {
     /** Asks for more time. */
     @PostMapping
     ResponseEntity<Changed> requestExtension(
-            @PathVariable ActionId actionId, @Valid @RequestBody NewExtension extension, Caller caller) {
+            @PathVariable ActionId actionId,
+            @Valid @RequestBody NewExtension extension,
+            @InAnyOrder("It asks, and the partnership decides; a second one is refused.") Caller caller) {
         return caller.changes(actionId, extension.of(actionId));
     }
 

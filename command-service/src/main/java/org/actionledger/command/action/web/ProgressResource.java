@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import org.actionledger.command.action.ActionCommand.AchieveMilestone;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.command.door.NewId;
 import org.actionledger.command.door.OnDay;
 import org.actionledger.events.action.ActionId;
@@ -24,14 +25,18 @@ class ProgressResource {
     /** Records progress, for the lead agency or a joint lead. */
     @PostMapping("/progress")
     ResponseEntity<Changed> recordProgress(
-            @PathVariable ActionId actionId, @Valid @RequestBody NewProgress update, Caller caller) {
+            @PathVariable ActionId actionId,
+            @Valid @RequestBody NewProgress update,
+            @InAnyOrder("Each update stands for itself, with its own day.") Caller caller) {
         return caller.changes(actionId, update.of(actionId));
     }
 
     /** Adds a milestone. */
     @PostMapping("/milestones")
     ResponseEntity<Changed> addMilestone(
-            @PathVariable ActionId actionId, @Valid @RequestBody NewMilestone milestone, Caller caller) {
+            @PathVariable ActionId actionId,
+            @Valid @RequestBody NewMilestone milestone,
+            @InAnyOrder("A milestone stands beside the others.") Caller caller) {
         MilestoneId id = NewId.of(MilestoneId::new);
         return caller.adds(id, actionId, milestone.as(id, actionId));
     }
@@ -42,14 +47,16 @@ class ProgressResource {
             @PathVariable ActionId actionId,
             @PathVariable MilestoneId milestoneId,
             @Valid @RequestBody(required = false) @Nullable OnDay day,
-            Caller caller) {
+            @InAnyOrder("It says of one milestone that it is reached, and can be said once.") Caller caller) {
         return caller.changes(actionId, new AchieveMilestone(actionId, milestoneId, OnDay.of(day)));
     }
 
     /** Chases: asks the action's agencies how it stands. */
     @PostMapping("/update-requests")
     ResponseEntity<Changed> requestUpdate(
-            @PathVariable ActionId actionId, @Valid @RequestBody NewUpdateRequest request, Caller caller) {
+            @PathVariable ActionId actionId,
+            @Valid @RequestBody NewUpdateRequest request,
+            @InAnyOrder("It asks; a second one is refused.") Caller caller) {
         return caller.changes(actionId, request.of(actionId));
     }
 

@@ -3,6 +3,8 @@ package org.actionledger.command.agency.web;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.Creating;
+import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.agency.AgencyId;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +21,7 @@ class AgencyResource {
 
     /** Registers an agency. A name or alias belongs to one agency alone, whatever its spelling in case and punctuation. */
     @PostMapping
-    ResponseEntity<Changed> registerAgency(@Valid @RequestBody NewAgency agency, Caller caller) {
+    ResponseEntity<Changed> registerAgency(@Valid @RequestBody NewAgency agency, @Creating Caller caller) {
         AgencyId id = agency.agencyId() != null ? agency.agencyId() : NewId.of(AgencyId::new);
         return caller.creates(id, agency.as(id));
     }
@@ -27,7 +29,9 @@ class AgencyResource {
     /** Makes an agency known by one more name. */
     @PostMapping("/{agencyId}/aliases")
     ResponseEntity<Changed> addAgencyAlias(
-            @PathVariable AgencyId agencyId, @Valid @RequestBody NewAlias alias, Caller caller) {
+            @PathVariable AgencyId agencyId,
+            @Valid @RequestBody NewAlias alias,
+            @InAnyOrder("A name stands beside the others.") Caller caller) {
         return caller.changes(agencyId, alias.of(agencyId));
     }
 

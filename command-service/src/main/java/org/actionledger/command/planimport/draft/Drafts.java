@@ -23,7 +23,6 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,10 +100,10 @@ public class Drafts {
      * Takes answers, and reads the draft anew.
      *
      * @param patch a merge patch (RFC 7396) with {@code about}, {@code columns}, {@code agencies} and {@code rows}
-     * @param seen the version it is meant for; null when any will do
+     * @param seen the version it is meant for
      * @throws InvalidRequest with everything that is wrong in it; nothing of it is taken then
      */
-    public Draft change(ImportId id, JsonNode patch, @Nullable Long seen, Actor actor) {
+    public Draft change(ImportId id, JsonNode patch, long seen, Actor actor) {
         return inTransaction(() -> {
             Kept kept = toChange(id, actor);
             expect(seen, kept.draft());
@@ -134,13 +133,14 @@ public class Drafts {
         }
     }
 
-    /** Forgets a draft that was never confirmed. */
-    public void discard(ImportId id, Actor actor) {
+    /** Forgets a draft that was never confirmed and has that version. */
+    public void discard(ImportId id, long seen, Actor actor) {
         transaction.executeWithoutResult(_ -> {
             Kept kept = toChange(id, actor);
             if (kept.draft().confirmedVersion() != null) {
                 throw confirmed(kept.draft());
             }
+            expect(seen, kept.draft());
             drafts.remove(id);
         });
     }
@@ -238,8 +238,8 @@ public class Drafts {
                 "The plan is confirmed; what it brought can be changed in the ledger, and its next version uploaded.");
     }
 
-    private static void expect(@Nullable Long seen, Draft draft) {
-        if (seen != null && seen != draft.version()) {
+    private static void expect(long seen, Draft draft) {
+        if (seen != draft.version()) {
             throw new StaleVersion(draft.importId().toString(), seen, draft.version());
         }
     }

@@ -60,7 +60,6 @@ class PlanImportOperations implements GlobalOperationCustomizer, GlobalOpenApiCu
         answers.addApiResponse("200", done(answers, "The draft as it reads now."));
         describeRefusals(answers, "There is no such import.");
         answers.addApiResponse("409", ProblemResponse.of(CONFLICT, "It is confirmed."));
-        describeStale(answers, "It has another version by now than If-Match says.");
         answers.addApiResponse("413", ProblemResponse.of("Problem", "The body is too large."));
         answers.addApiResponse("415", ProblemResponse.of("Problem", "It is sent as application/merge-patch+json."));
         answers.addApiResponse("422", ProblemResponse.of(REFUSED, "As it is mended, the table is no plan."));
@@ -84,8 +83,6 @@ class PlanImportOperations implements GlobalOperationCustomizer, GlobalOpenApiCu
                 ProblemResponse.of(
                         CONFLICT,
                         "The ledger has moved on, so that it shows something else now; or it asks something."));
-        describeStale(answers, "It has another version by now than the one that was looked at.");
-        answers.addApiResponse("415", ProblemResponse.of("Problem", "It is sent as JSON."));
         answers.addApiResponse(
                 "422", ProblemResponse.of(REFUSED, "Beside the ledger as it is now, the table is no plan."));
     }
@@ -100,12 +97,6 @@ class PlanImportOperations implements GlobalOperationCustomizer, GlobalOpenApiCu
                 ProblemResponse.of(
                         "RefusedCommand", "The token does not allow that, or a rule on who may forbids it."));
         answers.addApiResponse("404", ProblemResponse.of("RefusedCommand", unknown));
-    }
-
-    private static void describeStale(ApiResponses answers, String why) {
-        answers.addApiResponse(
-                "412",
-                ProblemResponse.of("StaleVersion", why).addHeaderObject(HttpHeaders.ETAG, eTag("The version it has.")));
     }
 
     private static ApiResponse done(ApiResponses answers, String description) {

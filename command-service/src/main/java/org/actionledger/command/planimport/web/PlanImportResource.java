@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import org.actionledger.command.door.ETag;
+import org.actionledger.command.door.SeenVersion;
 import org.actionledger.command.planimport.draft.Draft;
 import org.actionledger.command.planimport.draft.Drafts;
 import org.actionledger.command.planimport.draft.RowsOf;
@@ -17,8 +17,8 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.actionledger.platform.version.ETag;
+import org.actionledger.platform.version.MixedPage;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,25 +76,22 @@ class PlanImportResource {
     @GetMapping("/{importId}")
     ResponseEntity<ImportPage> planImport(@PathVariable ImportId importId) {
         Draft draft = drafts.find(importId);
-        return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(page(draft));
+        MixedPage.isAbout(draft.version()); // and shows how far it is entered
+        return ResponseEntity.ok(page(draft));
     }
 
-    /**
-     * Answers what a draft asks, mends its cells, or says of rows what they are; the draft is read anew.
-     *
-     * @param ifMatch the version, as an ETag gave it, that the answers are meant for; left out, any will do
-     */
+    /** Answers what a draft asks, mends its cells, or says of rows what they are; the draft is read anew. */
     @PatchMapping(path = "/{importId}", consumes = MERGE_PATCH)
     ResponseEntity<ImportPage> mendPlan(
             @PathVariable ImportId importId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = PlanAnswers.class)))
                     @RequestBody
                     JsonNode answers,
+            SeenVersion seen,
             Actor actor) {
         try {
-            Draft draft = drafts.change(importId, answers, ETag.version(ifMatch), actor);
+            Draft draft = drafts.change(importId, answers, seen.number(), actor);
             return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(page(draft));
         } catch (TypeMissing missing) {
             throw typeMissing("about.type");
@@ -104,16 +100,15 @@ class PlanImportResource {
 
     /** Forgets a draft that was never confirmed. */
     @DeleteMapping("/{importId}")
-    ResponseEntity<Void> discardPlan(@PathVariable ImportId importId, Actor actor) {
-        drafts.discard(importId, actor);
+    ResponseEntity<Void> discardPlan(@PathVariable ImportId importId, SeenVersion seen, Actor actor) {
+        drafts.discard(importId, seen.number(), actor);
         return ResponseEntity.noContent().build();
     }
 
-    /** Confirms what a version of a draft shows; it is entered from then on, whatever falls over meanwhile. */
+    /** Confirms what the draft shows in the version that was looked at; it is entered from then on, whatever falls over meanwhile. */
     @PostMapping("/{importId}/confirmation")
-    ResponseEntity<ImportPage> confirmPlan(
-            @PathVariable ImportId importId, @Valid @RequestBody PlanConfirmation confirmation, Actor actor) {
-        Draft draft = drafts.confirm(importId, confirmation.version(), actor);
+    ResponseEntity<ImportPage> confirmPlan(@PathVariable ImportId importId, SeenVersion seen, Actor actor) {
+        Draft draft = drafts.confirm(importId, seen.number(), actor);
         return ResponseEntity.accepted()
                 .location(place(importId))
                 .eTag(ETag.of(draft.version()))

@@ -6,6 +6,7 @@ import org.actionledger.command.planimport.draft.DraftRow;
 import org.actionledger.command.planimport.draft.Drafts;
 import org.actionledger.command.planimport.draft.RowsOf;
 import org.actionledger.command.planimport.run.ImportId;
+import org.actionledger.platform.version.MixedPage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,9 +40,10 @@ class PlanRowResource {
         return RowPage.of(drafts.rows(importId, from, limit + 1, only), limit);
     }
 
-    /** Gives a row of a plan as it was written, with what was read from it and what comes of it. */
+    /** Gives a row of a plan as it was written, with what was read from it and what comes of it. Its tag is the version of the draft. */
     @GetMapping("/{row}")
     DraftRow planRow(@PathVariable ImportId importId, @PathVariable int row) {
+        MixedPage.isAbout(drafts.find(importId).version()); // looked up first: the row is never older than its tag says
         return drafts.row(importId, row);
     }
 }

@@ -3,6 +3,8 @@ package org.actionledger.command.recommendation.web;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.Creating;
+import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
@@ -21,7 +23,9 @@ class RecommendationResource {
     /** Raises a recommendation. Its number is unique within the review. */
     @PostMapping("/reviews/{reviewId}/recommendations")
     ResponseEntity<Changed> raiseRecommendation(
-            @PathVariable ReviewId reviewId, @Valid @RequestBody NewRecommendation recommendation, Caller caller) {
+            @PathVariable ReviewId reviewId,
+            @Valid @RequestBody NewRecommendation recommendation,
+            @Creating Caller caller) {
         RecommendationId id = NewId.of(RecommendationId::new);
         return caller.creates(id, recommendation.as(id, reviewId));
     }
@@ -43,7 +47,9 @@ class RecommendationResource {
     /** Says how a recommendation stands to another one. */
     @PostMapping("/recommendations/{recommendationId}/links")
     ResponseEntity<Changed> linkRecommendation(
-            @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewLink link, Caller caller) {
+            @PathVariable RecommendationId recommendationId,
+            @Valid @RequestBody NewLink link,
+            @InAnyOrder("A link stands beside the others.") Caller caller) {
         return caller.changes(recommendationId, link.from(recommendationId));
     }
 

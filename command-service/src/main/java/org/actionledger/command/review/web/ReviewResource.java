@@ -3,6 +3,7 @@ package org.actionledger.command.review.web;
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
+import org.actionledger.command.door.Creating;
 import org.actionledger.command.door.NewId;
 import org.actionledger.command.door.OnDay;
 import org.actionledger.command.review.ReviewCommand.ConcludeReview;
@@ -23,7 +24,7 @@ class ReviewResource {
 
     /** Opens a review. Its reference is unique within the partnership. */
     @PostMapping
-    ResponseEntity<Changed> openReview(@Valid @RequestBody NewReview review, Caller caller) {
+    ResponseEntity<Changed> openReview(@Valid @RequestBody NewReview review, @Creating Caller caller) {
         ReviewId id = NewId.of(ReviewId::new);
         return caller.creates(id, review.as(id));
     }

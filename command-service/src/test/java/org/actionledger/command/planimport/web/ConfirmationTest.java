@@ -136,13 +136,7 @@ class ConfirmationTest {
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.json()).isEqualTo(done);
         assertThat(eventsStored()).isEqualTo(events);
-        for (Http.Answer late : List.of(
-                importing.patch(draft, "{}").send(),
-                importing
-                        .server
-                        .request("DELETE", path(draft), null)
-                        .as(importing.coordinator)
-                        .send())) {
+        for (Http.Answer late : List.of(importing.patch(draft, "{}").send(), importing.discard(draft))) {
             assertThat(late.status()).isEqualTo(409);
             assertThat(late.json().path("type").asString()).endsWith("/draft-confirmed");
         }
@@ -158,6 +152,47 @@ class ConfirmationTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.header("ETag")).isEqualTo("\"1\"");
         assertThat(importing.get(path(draft)).path("state").asString()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void a_draft_is_neither_mended_nor_discarded_nor_confirmed_without_saying_which_version_of_it_was_seen() {
+        JsonNode draft = importing.drafts("Recommendation,Action\na,b\n", newReference());
+        Http http = importing.server;
+        for (String none : List.of("", "*")) {
+            for (Http.Sending sending : List.of(
+                    http.request("PATCH", path(draft), "{}").with("Content-Type", PlanImportResource.MERGE_PATCH),
+                    http.request("POST", path(draft) + "/confirmation", null),
+                    http.request("DELETE", path(draft), null))) {
+                if (!none.isEmpty()) {
+                    sending.with("If-Match", none);
+                }
+                Http.Answer answer = sending.as(importing.coordinator).send();
+
+                assertThat(answer.status()).as(answer.body()).isEqualTo(428);
+                assertThat(answer.json().path("type").asString()).endsWith("/precondition-required");
+                assertThat(answer.json().path("detail").asString()).contains(" " + path(draft) + " ");
+            }
+        }
+        assertThat(importing.get(path(draft))).isEqualTo(draft);
+
+        importing.answers(draft, "{}");
+        assertThat(importing.discard(draft).status()).isEqualTo(412);
+    }
+
+    @Test
+    void the_version_of_a_draft_is_told_with_it_and_with_each_of_its_rows_and_never_means_that_all_is_as_it_was() {
+        JsonNode draft = importing.drafts("Recommendation,Action\na,b\n", newReference());
+        for (String path : List.of(path(draft), path(draft) + "/rows/1")) {
+            Http.Answer answer = importing
+                    .server
+                    .get(path)
+                    .with("If-None-Match", "\"0\"")
+                    .as(importing.coordinator)
+                    .send();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        }
     }
 
     @Test

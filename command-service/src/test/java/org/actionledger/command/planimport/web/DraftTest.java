@@ -5,6 +5,7 @@ import static org.actionledger.command.planimport.web.Importing.path;
 import static org.actionledger.command.planimport.web.Importing.sample;
 import static org.actionledger.command.planimport.web.Importing.texts;
 import static org.actionledger.command.planimport.web.Importing.token;
+import static org.actionledger.command.planimport.web.Importing.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -253,9 +254,10 @@ class DraftTest {
             for (Http.Sending sending : List.of(
                     plan.to(http),
                     importing.patch(draft, "{}"),
-                    http.post(path(draft) + "/confirmation", "{\"version\": 0}"),
+                    http.request("POST", path(draft) + "/confirmation", null),
                     http.request("DELETE", path(draft), null))) {
-                Http.Answer answer = sending.as(token).send();
+                Http.Answer answer =
+                        sending.with("If-Match", version(draft)).as(token).send();
                 assertThat(answer.status()).isEqualTo(403);
                 assertThat(answer.json().path("refusal").asString()).isEqualTo(refusal);
             }
@@ -315,12 +317,7 @@ class DraftTest {
                         second.path("importId").asString(),
                         first.path("importId").asString());
 
-        assertThat(own.server
-                        .request("DELETE", path(first), null)
-                        .as(own.coordinator)
-                        .send()
-                        .status())
-                .isEqualTo(204);
+        assertThat(own.discard(first).status()).isEqualTo(204);
 
         assertThat(texts(own.get(list).path("imports"), "importId"))
                 .containsExactly(second.path("importId").asString());

@@ -127,15 +127,28 @@ final class Importing {
         return "/api/v1/plan-imports/" + draft.path("importId").asString();
     }
 
+    static String version(JsonNode draft) {
+        return "\"" + draft.path("version").asLong() + "\"";
+    }
+
+    Answer discard(JsonNode draft) {
+        return server.request("DELETE", path(draft), null)
+                .with("If-Match", version(draft))
+                .as(coordinator)
+                .send();
+    }
+
     JsonNode get(String path) {
         Answer answer = server.get(path).as(coordinator).send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
 
+    /** Meant for the draft as it is given. */
     Http.Sending patch(JsonNode draft, String answers) {
         return server.request("PATCH", path(draft), answers)
                 .with("Content-Type", PlanImportResource.MERGE_PATCH)
+                .with("If-Match", version(draft))
                 .as(coordinator);
     }
 
@@ -147,10 +160,8 @@ final class Importing {
     }
 
     Answer confirm(JsonNode draft) {
-        return server.post(path(draft) + "/confirmation", """
-            {"version": %d}\
-            """.formatted(
-                                draft.path("version").asLong()))
+        return server.request("POST", path(draft) + "/confirmation", null)
+                .with("If-Match", version(draft))
                 .as(coordinator)
                 .send();
     }

@@ -1,4 +1,4 @@
-package org.actionledger.command.door;
+package org.actionledger.platform.version;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 public final class ETag {
 
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final String ANY = "*";
 
     private ETag() {}
 
@@ -19,9 +20,13 @@ public final class ETag {
         return "\"" + version + "\"";
     }
 
-    /** The version that {@code If-Match} asks for; none where it is not given or is {@code *}. */
+    /**
+     * The version that {@code If-Match} asks for; none where it is not given or is {@code *}.
+     *
+     * @throws InvalidRequest for anything but one version
+     */
     public static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
+        if (ifMatch == null || ifMatch.equals(ANY)) {
             return null;
         }
         Matcher version = VERSION.matcher(ifMatch);
