@@ -84,7 +84,7 @@ class PlanThen {
         return sight.everything()
                 ? List.of(id)
                 : ids(
-                        "select review_id from plan.review where review_id = :review and " + Seen.reviews(sight),
+                        "select review_id from plan.review where review_id = :review and " + Seen.review(sight),
                         id,
                         sight,
                         ReviewId::new);

@@ -40,7 +40,7 @@ class ReviewQueries {
             return then.find(asked.review(), asked.asOf(), sight).map(whole -> line(whole, asked.asOf(), sight));
         }
         List<PlannedReview> found = jdbc.sql(
-                        "select * from plan.review where review_id = :review and " + Seen.reviews(sight))
+                        "select * from plan.review where review_id = :review and " + Seen.review(sight))
                 .param("review", asked.review().value())
                 .params(sight.values())
                 .query((row, _) -> PlanTables.review(row))

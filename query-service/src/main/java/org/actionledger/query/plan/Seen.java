@@ -7,14 +7,23 @@ final class Seen {
 
     private Seen() {}
 
-    /** On {@code plan.review}: those it owns, and those in which it sees an action or a recommendation. */
+    /**
+     * On {@code plan.review}, of many: those it owns, and those in which it sees an action or a recommendation. They are gathered first;
+     * otherwise PostgreSQL walks along all reviews and looks for each among them.
+     */
     static String reviews(Sight sight) {
-        return sight.everything()
-                ? "true"
-                : "review_id in (select review_id from plan.review where " + sight.owns("partnership")
-                        + " union all select review_id from plan.action where " + sight.isAmong("leads")
-                        + " union all select review_id from plan.recommendation where " + sight.isAmong("addressees")
-                        + ")";
+        return sight.everything() ? "true" : "review_id = any (array(" + reviewsOf(sight) + "))";
+    }
+
+    /** The same of one. */
+    static String review(Sight sight) {
+        return sight.everything() ? "true" : "review_id in (" + reviewsOf(sight) + ")";
+    }
+
+    private static String reviewsOf(Sight sight) {
+        return "select review_id from plan.review where " + sight.owns("partnership")
+                + " union select review_id from plan.action where " + sight.isAmong("leads")
+                + " union select review_id from plan.recommendation where " + sight.isAmong("addressees");
     }
 
     /** On {@code plan.recommendation}: those of its own reviews, those addressed to it, and those of which it leads an action. */

@@ -22,6 +22,8 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
+import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewEvent.UpdateCycleSet;
 import org.actionledger.events.review.ReviewId;
@@ -305,11 +307,25 @@ class DashboardTest {
     void a_rebuild_makes_the_same_rows() {
         Actions action = action();
         ReviewId ofAction = new ReviewId(UUID.randomUUID());
+        RecommendationId demand = new RecommendationId(UUID.randomUUID());
         Actions elsewhere = Actions.in(ofAction, partnership, "DHR8/1/1");
         ledger.append(
                 new History("Review", ofAction)
                         .then(new ReviewOpened(ofAction, partnership, ReviewType.DHR, "DHR8", null, null))
                         .then(new UpdateCycleSet(ofAction, UpdateCycle.MONTHLY, DATE.minusMonths(3))),
+                new History("Recommendation", demand)
+                        .then(new RecommendationRaised(
+                                demand,
+                                ofAction,
+                                partnership,
+                                "DHR8",
+                                "1",
+                                true,
+                                "Officers are trained",
+                                List.of(),
+                                null,
+                                null,
+                                List.of(council))),
                 elsewhere
                         .history()
                         .then(elsewhere.assigned(police, TargetDate.due(DATE.minusDays(40))))
@@ -318,14 +334,18 @@ class DashboardTest {
         ledger.awaitRead(DashboardProjection.NAME);
         List<String> counters = ledger.rows("agencydashboard.counter", "id", police);
         List<String> counted = ledger.rows("agencydashboard.action", "action_id", elsewhere.actionId());
+        List<String> addressees = ledger.rows("agencydashboard.addressee", "review_id", ofAction);
         assertThat(counters).hasSizeGreaterThan(5);
         assertThat(counted).hasSize(1);
+        assertThat(addressees).hasSize(1);
 
         ledger.rebuild(DashboardProjection.NAME);
 
         assertThat(ledger.rows("agencydashboard.counter", "id", police)).isEqualTo(counters);
         assertThat(ledger.rows("agencydashboard.action", "action_id", elsewhere.actionId()))
                 .isEqualTo(counted);
+        assertThat(ledger.rows("agencydashboard.addressee", "review_id", ofAction))
+                .isEqualTo(addressees);
     }
 
     private Actions action() {
