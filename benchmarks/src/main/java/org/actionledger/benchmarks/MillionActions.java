@@ -45,17 +45,21 @@ final class MillionActions {
         database.run("vacuum analyze eventstore.domain_event_entry");
         try (ChildProcess queries = installation.service("query-service");
                 HttpClient client = HttpClient.newHttpClient()) {
-            String token = installation.issuer.token("operator", Role.OPERATOR, null);
-            Api read = new Api(client, queries.address, token, installation.issuer);
-            fill(queries, read);
+            Api operate = as("operator", Role.OPERATOR, queries, client);
+            Api read = as("auditor", Role.AUDITOR, queries, client);
+            fill(queries, operate);
             sizes(events);
-            sizesOfUpdates(read);
+            sizesOfUpdates(operate);
             database.run("vacuum analyze");
-            new Rebuilds(read, request(read, OVERDUE)).run(events + 2L * openActions.size());
+            new Rebuilds(operate, request(read, OVERDUE)).run(events + 2L * openActions.size());
             database.run("vacuum analyze");
             database.run(PlainDashboard.ROWS);
             compare(queries, read);
         }
+    }
+
+    private Api as(String person, Role role, ChildProcess queries, HttpClient client) throws Exception {
+        return new Api(client, queries.address, installation.issuer.token(person, role, null), installation.issuer);
     }
 
     private long write() throws Exception {
@@ -70,11 +74,11 @@ final class MillionActions {
         }
     }
 
-    private static void fill(ChildProcess queries, Api read) throws Exception {
+    private static void fill(ChildProcess queries, Api operate) throws Exception {
         long start = System.nanoTime();
-        long events = read.eventsBehind();
+        long events = operate.eventsBehind();
         Duration before = queries.processorTime();
-        untilRead(read);
+        untilRead(operate);
         double seconds = (System.nanoTime() - start) / 1e9;
         double busy = queries.processorTime().minus(before).toMillis() / 1e3;
         Report.line(
@@ -83,8 +87,8 @@ final class MillionActions {
                 events, seconds, events / seconds, busy);
     }
 
-    private static void untilRead(Api read) throws Exception {
-        while (read.eventsBehind() > 0) {
+    private static void untilRead(Api operate) throws Exception {
+        while (operate.eventsBehind() > 0) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
@@ -101,12 +105,12 @@ final class MillionActions {
      * Updates of actions that have one already, as most updates are. The first of two rounds makes the tables as large as they must be to
      * hold old and new versions of their rows; what the second adds is there for good.
      */
-    private void sizesOfUpdates(Api read) throws Exception {
-        openActions = updated(openActions, read);
+    private void sizesOfUpdates(Api operate) throws Exception {
+        openActions = updated(openActions, operate);
         long rows = database.number(ROWS_OF_EVENTS);
         long events = database.number(EVENTS);
         long projections = database.number(PROJECTIONS);
-        openActions = updated(openActions, read);
+        openActions = updated(openActions, operate);
         long updates = openActions.size();
         double row = (double) (database.number(ROWS_OF_EVENTS) - rows) / updates;
         double stored = (double) (database.number(EVENTS) - events) / updates;
@@ -117,11 +121,11 @@ final class MillionActions {
                 updates, row, stored, projected, (stored + projected) / row);
     }
 
-    private List<ManyEvents.Open> updated(List<ManyEvents.Open> actions, Api read) throws Exception {
+    private List<ManyEvents.Open> updated(List<ManyEvents.Open> actions, Api operate) throws Exception {
         try (ManyEvents more = new ManyEvents(database)) {
             more.writeUpdates(actions);
         }
-        untilRead(read);
+        untilRead(operate);
         database.run("vacuum");
         return actions.stream().map(ManyEvents.Open::next).toList();
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.agency.AgencyId;
@@ -68,9 +67,11 @@ class ActionFinder {
             conditions.add("a.review_id = :review");
             values.put("review", asked.review().value());
         }
+        conditions.addAll(seen(sight));
+        values.putAll(sight.values());
         String chosen = String.join(" and ", conditions);
         if (!past.isNow(asked.asOf())) {
-            return then(asked, chosen, values);
+            return then(asked, chosen, values, sight);
         }
         if (asked.reference() == null) {
             conditions.add(NOT_WITHDRAWN);
@@ -86,31 +87,41 @@ class ActionFinder {
         }
         List<Found> found = find(String.join(" and ", conditions), values, asked.limit() + 1);
         List<Found> page = found.stream().limit(asked.limit()).toList();
-        return new FoundActions(total, lines(page, ""), found.size() > page.size() ? place(page.getLast()) : null);
+        return new FoundActions(
+                total, lines(page, "", sight), found.size() > page.size() ? place(page.getLast()) : null);
     }
 
     /** What is done about a recommendation, without what was withdrawn; at most so many. */
-    List<FoundActions.Line> about(RecommendationId recommendation, AsOf asOf, int limit) {
-        Map<String, Object> values = Map.of("id", recommendation.value());
+    List<FoundActions.Line> about(RecommendationId recommendation, AsOf asOf, Sight sight, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("a.recommendation_id = :id"));
+        conditions.addAll(seen(sight));
+        Map<String, Object> values = new HashMap<>(sight.values());
+        values.put("id", recommendation.value());
+        String chosen = String.join(" and ", conditions);
         return past.isNow(asOf)
-                ? lines(find("a.recommendation_id = :id and " + NOT_WITHDRAWN, values, limit), "")
+                ? lines(find(chosen + " and " + NOT_WITHDRAWN, values, limit), "", sight)
                 : lines(
-                        findThen("a.recommendation_id = :id", values, asOf).stream()
+                        findThen(chosen, values, asOf).stream()
                                 .filter(found -> !found.isWithdrawn())
                                 .limit(limit)
                                 .toList(),
-                        asOf.pinned(""));
+                        asOf.pinned(""),
+                        sight);
+    }
+
+    private static List<String> seen(Sight sight) {
+        return sight.conditions("a.partnership", "a.leads");
     }
 
     /** References never change, so that the order is that of now. */
-    private FoundActions then(FindActions asked, String conditions, Map<String, Object> values) {
+    private FoundActions then(FindActions asked, String conditions, Map<String, Object> values, Sight sight) {
         List<Found> known = findThen(conditions, values, asked.asOf()).stream()
                 .filter(found -> asked.reference() != null || !found.isWithdrawn())
                 .toList();
         PageOfThen<Found> page = PageOfThen.after(asked.after(), known, ActionFinder::place, asked.limit());
         return new FoundActions(
                 known.size(),
-                lines(page.items(), asked.asOf().pinned("")),
+                lines(page.items(), asked.asOf().pinned(""), sight),
                 page.more() ? place(page.items().getLast()) : null);
     }
 
@@ -145,25 +156,25 @@ class ActionFinder {
                 .list();
     }
 
-    private List<FoundActions.Line> lines(List<Found> found, String point) {
+    private List<FoundActions.Line> lines(List<Found> found, String point, Sight sight) {
         Set<AgencyId> agencies = new HashSet<>();
-        found.forEach(each -> agencies.addAll(leads(each.promised())));
+        found.forEach(each -> agencies.addAll(each.promised().leads().all()));
         Names names = new Names(reader.names(agencies));
         return found.stream()
                 .map(each -> new FoundActions.Line(
                         each.promised().actionId(),
                         each.promised().reference(),
-                        each.promised().wording().description(),
+                        sight.texts() ? each.promised().wording().description() : null,
                         each.status(),
-                        names.of(leads(each.promised())),
-                        Named.Review.of(each.promised().reviewId(), each.review()),
+                        names.of(each.promised().leads().all()),
+                        review(each, sight),
                         "/api/v1/actions/" + each.promised().actionId() + point))
                 .toList();
     }
 
-    private static List<AgencyId> leads(Promised promised) {
-        return Stream.concat(Stream.ofNullable(promised.leads().lead()), promised.leads().joint().stream())
-                .toList();
+    private static Named.Review review(Found found, Sight sight) {
+        Named.Review review = Named.Review.of(found.promised().reviewId(), found.review());
+        return sight.texts() ? review : review.withoutTexts();
     }
 
     private static FindActions.Place place(Found last) {

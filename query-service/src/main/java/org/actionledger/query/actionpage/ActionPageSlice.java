@@ -13,7 +13,7 @@ class ActionPageSlice {
     Projection actionPage(JdbcTemplate jdbc) {
         return new Projection(
                         ActionPageProjection.NAME, schema -> new ActionPageProjection(new PageTables(jdbc, schema)))
-                .version(2, 1);
+                .version(3, 3);
     }
 
     @Bean

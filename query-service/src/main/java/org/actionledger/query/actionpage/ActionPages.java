@@ -41,12 +41,12 @@ class ActionPages {
 
     @QueryHandler
     Optional<ActionPage> answer(FindAction asked, Sight sight) {
-        return find(asked.action(), asked.asOf()).map(told -> page(told, asked.asOf()));
+        return find(asked.action(), asked.asOf(), sight).map(told -> page(told, asked.asOf()));
     }
 
     @QueryHandler
     Optional<ToldProgress> answer(FindProgress asked, Sight sight) {
-        return find(asked.action(), asked.asOf()).map(told -> {
+        return find(asked.action(), asked.asOf(), sight).map(told -> {
             List<ProgressUpdate> all = told.story().progress();
             List<ProgressUpdate> from = all.stream()
                     .filter(update -> asked.before() == null || update.sequence() < asked.before())
@@ -59,16 +59,20 @@ class ActionPages {
     @QueryHandler
     Optional<ProgressUpdate> answer(FindUpdate asked, Sight sight) {
         return reader.action(asked.action())
+                .filter(known -> known.promised().isShownTo(sight))
                 .flatMap(known -> stories.of(asked.action(), known.version()).progress().stream()
                         .filter(update -> update.sequence() == asked.sequence())
                         .findFirst());
     }
 
     /** Today from the tables, which know the most; at any other point from the action's events alone. */
-    private Optional<Told> find(ActionId action, AsOf asOf) {
-        return past.isNow(asOf)
-                ? reader.action(action).map(known -> new Told(known, stories.of(action, known.version())))
-                : then.find(action, asOf);
+    private Optional<Told> find(ActionId action, AsOf asOf, Sight sight) {
+        if (past.isNow(asOf)) {
+            return reader.action(action)
+                    .filter(known -> known.promised().isShownTo(sight))
+                    .map(known -> new Told(known, stories.of(action, known.version())));
+        }
+        return reader.shows(action, sight) ? then.find(action, asOf) : Optional.empty();
     }
 
     /** What is known of an action, and its story as far. */

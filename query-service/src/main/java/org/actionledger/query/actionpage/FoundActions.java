@@ -24,6 +24,7 @@ record FoundActions(long total, List<Line> actions, FindActions.@Nullable Place 
     /**
      * One action in short.
      *
+     * @param description null for who reads no case
      * @param leads its lead and then its joint leads; empty while nobody leads it
      * @param href its page
      */
@@ -31,7 +32,7 @@ record FoundActions(long total, List<Line> actions, FindActions.@Nullable Place 
     record Line(
             ActionId actionId,
             String reference,
-            String description,
+            @Nullable String description,
             ActionStatus status,
             List<Named.Agency> leads,
             Named.Review review,

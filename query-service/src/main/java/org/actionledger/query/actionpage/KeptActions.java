@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.query.platform.Sight;
 import org.springframework.stereotype.Component;
 
 /** What the tables say, for whoever holds it against something else. */
@@ -23,6 +24,11 @@ public class KeptActions {
     /** None where the tables know nothing of the action. */
     public Optional<KeptAction> find(ActionId action) {
         return reader.action(action).map(known -> KeptAction.of(known.promised(), known.standing(), known.version()));
+    }
+
+    /** Whether who asks is shown what is told of that action. */
+    public boolean shows(ActionId action, Sight sight) {
+        return reader.shows(action, sight);
     }
 
     /** The names of those agencies that are known. */

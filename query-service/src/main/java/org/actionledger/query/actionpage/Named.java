@@ -32,6 +32,11 @@ final class Named {
                     ? new Review(id, null, null, null, null, href)
                     : new Review(id, known.type(), known.reference(), known.pseudonym(), known.title(), href);
         }
+
+        /** For who reads no case. */
+        Review withoutTexts() {
+            return new Review(reviewId, type, reference, null, null, href);
+        }
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -2,7 +2,9 @@ package org.actionledger.query.actionpage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.events.review.ReviewType;
+import org.actionledger.query.platform.Sight;
 import org.actionledger.query.platform.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,33 @@ class PageReader {
                         row.getString("demand") == null ? null : read(row.getString("demand"), Demand.class),
                         review(row)))
                 .optional();
+    }
+
+    /** Whether who asks is shown that action's page, as of whichever point: it is about who owns and leads it now. */
+    boolean shows(ActionId id, Sight sight) {
+        return sight.everything()
+                ? sight.texts()
+                : action(id).filter(known -> known.promised().isShownTo(sight)).isPresent();
+    }
+
+    /** Those that who asks is shown: its own, those addressed to it, and those about which it leads an action. */
+    Set<RecommendationId> shown(Set<RecommendationId> ids, Sight sight) {
+        if (sight.everything() || ids.isEmpty()) {
+            return sight.texts() ? ids : Set.of();
+        }
+        Set<RecommendationId> shown = new HashSet<>();
+        demands(ids).stream()
+                .filter(demand -> sight.sees(demand.partnership(), demand.addressees()))
+                .forEach(demand -> shown.add(demand.recommendationId()));
+        List<String> conditions = new ArrayList<>(sight.conditions("a.partnership", "a.leads"));
+        conditions.add("a.recommendation_id = any (:ids)");
+        jdbc.sql("select recommendation_id from actionpage.action a where " + String.join(" and ", conditions))
+                .params(sight.values())
+                .param("ids", SqlArrays.ids(ids))
+                .query((row, _) -> new RecommendationId(row.getObject(1, UUID.class)))
+                .list()
+                .forEach(shown::add);
+        return shown;
     }
 
     List<Demand> demands(Set<RecommendationId> ids) {

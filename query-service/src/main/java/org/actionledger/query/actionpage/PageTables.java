@@ -37,6 +37,8 @@ class PageTables {
                         .column("version", "bigint", Promised::version)
                         .column("review_id", "uuid", Promised::reviewId)
                         .column("recommendation_id", "uuid", Promised::recommendationId)
+                        .column("partnership", "uuid", Promised::partnership)
+                        .column("leads", "uuid[]", promised -> promised.leads().all())
                         .column("reference", "text", Promised::reference)
                         .column("reference_order", "text", promised -> NaturalOrder.of(promised.reference()))
                         .column(DOCUMENT, "json", JSON::writeValueAsString),

@@ -37,6 +37,7 @@ import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.recommendation.Scope;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.platform.Recorded;
+import org.actionledger.query.platform.Sight;
 import org.actionledger.query.platform.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,13 @@ record Promised(
     record Leads(
             @Nullable AgencyId lead,
             List<AgencyId> joint,
-            @Nullable Post responsible) {}
+            @Nullable Post responsible) {
+
+        /** The lead and then its joint leads; none while nobody leads. */
+        List<AgencyId> all() {
+            return Stream.concat(Stream.ofNullable(lead), joint.stream()).toList();
+        }
+    }
 
     /** A target date as first promised, and as it is after the extensions granted. */
     record Target(TargetDate original, TargetDate present) {}
@@ -88,6 +95,11 @@ record Promised(
 
     /** More time is asked for the target date at that position, from 1. */
     record Extension(int target, TargetDate proposed, String reason, Instant requestedAt) {}
+
+    /** Whether who asks is shown its page, of which there is nothing but text. */
+    boolean isShownTo(Sight sight) {
+        return sight.texts() && sight.sees(partnership, leads.all());
+    }
 
     /** What it is after an event; the same where the event changes nothing of it. */
     static Promised after(@Nullable Promised row, ActionEvent event, Recorded recorded) {

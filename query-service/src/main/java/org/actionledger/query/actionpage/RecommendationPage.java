@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the recommendation's events from 0; a command may name it in {@code If-Match}
  * @param numberInDocument whether the document prints that number
  * @param formerly how it was worded before it was amended, oldest first
- * @param actions what is done about it, in the order of their references; at most the first 200
+ * @param links to those others that who asks is shown
+ * @param actions what is done about it, in the order of their references; at most the first 200, and only what
+ *     who asks is shown
  * @param sourceRow where the row of the plan is that it was imported from
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -34,16 +34,16 @@ class RecommendationPages {
 
     @QueryHandler
     Optional<RecommendationPage> answer(FindRecommendation asked, Sight sight) {
-        return demands(Set.of(asked.recommendation()), asked.asOf()).stream()
+        return demands(reader.shown(Set.of(asked.recommendation()), sight), asked.asOf()).stream()
                 .findFirst()
-                .map(demand -> page(demand, asked.asOf()));
+                .map(demand -> page(demand, asked.asOf(), sight));
     }
 
     private List<Demand> demands(Set<RecommendationId> ids, AsOf asOf) {
         return past.isNow(asOf) ? reader.demands(ids) : then.demands(ids, asOf);
     }
 
-    private RecommendationPage page(Demand demand, AsOf asOf) {
+    private RecommendationPage page(Demand demand, AsOf asOf, Sight sight) {
         Set<AgencyId> agencies = new HashSet<>(demand.addressees());
         agencies.add(demand.partnership());
         demand.responses().forEach(response -> agencies.add(response.addressee()));
@@ -67,17 +67,19 @@ class RecommendationPages {
                         .map(answer -> new RecommendationPage.Answer(
                                 names.of(answer.addressee()), answer.response(), answer.reason(), answer.effectiveOn()))
                         .toList(),
-                links(demand, asOf),
+                links(demand, asOf, sight),
                 demand.withdrawn(),
-                actions.about(demand.recommendationId(), asOf, PageSize.MAX),
+                actions.about(demand.recommendationId(), asOf, sight, PageSize.MAX),
                 SourceRow.of(demand.source()));
     }
 
-    private List<RecommendationPage.Link> links(Demand demand, AsOf asOf) {
+    private List<RecommendationPage.Link> links(Demand demand, AsOf asOf, Sight sight) {
+        Set<RecommendationId> shown =
+                reader.shown(demand.links().stream().map(Demand.Link::other).collect(Collectors.toSet()), sight);
         Map<RecommendationId, Demand> others =
-                demands(demand.links().stream().map(Demand.Link::other).collect(Collectors.toSet()), asOf).stream()
-                        .collect(Collectors.toMap(Demand::recommendationId, Function.identity()));
+                demands(shown, asOf).stream().collect(Collectors.toMap(Demand::recommendationId, Function.identity()));
         return demand.links().stream()
+                .filter(link -> shown.contains(link.other()))
                 .map(link -> new RecommendationPage.Link(
                         link.kind(), Named.Recommendation.of(link.other(), others.get(link.other()))))
                 .toList();

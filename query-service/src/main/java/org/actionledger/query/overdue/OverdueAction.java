@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the list.
  *
+ * @param description null for who reads no case
  * @param agency under whose name it is listed: the agency asked for, else its lead; null while nobody leads it
  * @param leads its lead and then its joint leads
  * @param status what it was then, as everything here but the names of agencies and of the review, which are those of now
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record OverdueAction(
         ActionId actionId,
         String reference,
-        String description,
+        @Nullable String description,
         Review review,
         Agency partnership,
         @Nullable Agency agency,

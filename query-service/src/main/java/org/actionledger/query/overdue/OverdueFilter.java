@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.actionledger.events.Id;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.platform.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +20,22 @@ import org.jspecify.annotations.Nullable;
 record OverdueFilter(List<String> conditions, Map<String, Object> values, boolean ofActions, boolean ofAgencies) {
 
     /** What is late now. */
-    static OverdueFilter now(Wanted asked, LocalDate today) {
+    static OverdueFilter now(Wanted asked, LocalDate today, Sight sight) {
         Building building = new Building();
         building.conditions.add("l.recorded_until is null");
         // What is done was done by today, so the index of what is not done has them all.
         building.add("l.late_until is null and l.due_by < :day", "day", today);
         building.addWanted(asked, today);
+        boolean leads = asked.agency() != null && sight.isAmong(List.of(asked.agency())); // who is late now, leads now
+        boolean narrowed = !leads && building.addSight(asked, sight);
         building.addRatings("a.reported", "rag", asked.rag());
         building.addRatings("a.assured", "assuredRag", asked.assuredRag());
-        return building.filter(!asked.rag().isEmpty() || !asked.assuredRag().isEmpty(), asked);
+        return building.filter(
+                narrowed || !asked.rag().isEmpty() || !asked.assuredRag().isEmpty(), asked);
     }
 
     /** What was late then, whatever its ratings were: the tables know only those of now. */
-    static OverdueFilter then(Wanted asked, AsOf asOf) {
+    static OverdueFilter then(Wanted asked, AsOf asOf, Sight sight) {
         Building building = new Building();
         building.add(
                 "l.due_by < :day and l.late_from <= :day and (l.late_until is null or l.late_until > :day)",
@@ -46,7 +50,7 @@ record OverdueFilter(List<String> conditions, Map<String, Object> values, boolea
                     asOf.recordedAt().atOffset(ZoneOffset.UTC));
         }
         building.addWanted(asked, asOf.effectiveOn());
-        return building.filter(false, asked);
+        return building.filter(building.addSight(asked, sight), asked);
     }
 
     private static class Building {
@@ -74,6 +78,16 @@ record OverdueFilter(List<String> conditions, Map<String, Object> values, boolea
             if (asked.maxDaysOverdue() != null) {
                 add("l.due_by >= :atEarliest", "atEarliest", day.minusDays(asked.maxDaysOverdue()));
             }
+        }
+
+        /** Whether that looks at actions. */
+        boolean addSight(Wanted asked, Sight sight) {
+            if (asked.partnership() != null && sight.owns(asked.partnership())) {
+                return false;
+            }
+            conditions.addAll(sight.conditions("a.partnership", "a.leads"));
+            values.putAll(sight.values());
+            return !sight.everything();
         }
 
         void add(String condition, String name, Object value) {

@@ -26,10 +26,10 @@ class OverdueQueries {
     OverdueActions answer(FindOverdueActions asked, Sight sight) {
         AsOf asOf = asked.asOf();
         if (!past.isNow(asOf)) {
-            return then.answer(asked);
+            return then.answer(asked, sight);
         }
-        OverdueFilter filter = OverdueFilter.now(asked.wanted(), asOf.effectiveOn());
-        List<Line> lines = reader.lines(filter, asked.sort(), asked.after(), asked.limit() + 1);
+        OverdueFilter filter = OverdueFilter.now(asked.wanted(), asOf.effectiveOn(), sight);
+        List<Line> lines = reader.lines(filter, sight, asked.sort(), asked.after(), asked.limit() + 1);
         boolean more = lines.size() > asked.limit();
         List<Line> page = more ? lines.subList(0, asked.limit()) : lines;
         boolean all = asked.after() == null && !more;

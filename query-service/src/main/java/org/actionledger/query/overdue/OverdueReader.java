@@ -18,6 +18,7 @@ import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.overdue.FindOverdueActions.Place;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.platform.Sight;
 import org.actionledger.query.platform.SqlArrays;
 import org.actionledger.query.standing.Entry;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class OverdueReader {
             int position,
             ActionId actionId,
             String reference,
-            String description,
+            @Nullable String description,
             OverdueAction.Review review,
             AgencyId partnership,
             @Nullable AgencyId agency,
@@ -58,7 +59,7 @@ class OverdueReader {
                     position,
                     actionId,
                     reference,
-                    action.description(),
+                    description == null ? null : action.description(),
                     review,
                     partnership,
                     agency,
@@ -75,7 +76,7 @@ class OverdueReader {
         }
     }
 
-    List<Line> lines(OverdueFilter filter, OverdueSort sort, @Nullable Place after, int limit) {
+    List<Line> lines(OverdueFilter filter, Sight sight, OverdueSort sort, @Nullable Place after, int limit) {
         List<String> conditions = new ArrayList<>(filter.conditions());
         Map<String, @Nullable Object> values = new HashMap<>(filter.values());
         if (after != null) {
@@ -86,15 +87,15 @@ class OverdueReader {
             values.put("position", after.position());
         }
         values.put("limit", limit);
-        String sql =
-                "select " + sort.column + "::text, l.position, l.action_id, a.reference, a.description, l.review_id,"
-                        + " r.reference, l.partnership, l.agency, a.leads, a.status, l.due_by,"
-                        + " a.reported, a.assured, a.updated_on from overdue.lateness l join"
-                        + " overdue.action a using (action_id) left join overdue.review r on"
-                        + " r.review_id = l.review_id left join overdue.agency g on g.agency_id ="
-                        + " l.agency"
-                        + where(conditions)
-                        + " order by " + sort.column + ", l.action_id, l.position limit :limit";
+        String sql = "select " + sort.column + "::text, l.position, l.action_id, a.reference, "
+                + (sight.texts() ? "a.description" : "null") + ", l.review_id,"
+                + " r.reference, l.partnership, l.agency, a.leads, a.status, l.due_by,"
+                + " a.reported, a.assured, a.updated_on from overdue.lateness l join"
+                + " overdue.action a using (action_id) left join overdue.review r on"
+                + " r.review_id = l.review_id left join overdue.agency g on g.agency_id ="
+                + " l.agency"
+                + where(conditions)
+                + " order by " + sort.column + ", l.action_id, l.position limit :limit";
         return jdbc.sql(sql)
                 .params(values)
                 .query((row, _) -> new Line(

@@ -10,6 +10,7 @@ import org.actionledger.events.action.Rag;
 import org.actionledger.query.overdue.FindOverdueActions.Place;
 import org.actionledger.query.overdue.OverdueReader.Line;
 import org.actionledger.query.past.AsOf;
+import org.actionledger.query.platform.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,24 +37,24 @@ class OverdueThen {
         this.then = then;
     }
 
-    OverdueActions answer(FindOverdueActions asked) {
-        OverdueFilter filter = OverdueFilter.then(asked.wanted(), asked.asOf());
+    OverdueActions answer(FindOverdueActions asked, Sight sight) {
+        OverdueFilter filter = OverdueFilter.then(asked.wanted(), asked.asOf(), sight);
         boolean byWhatTheyWere = asked.sort() == OverdueSort.LAST_UPDATE
                 || !asked.wanted().rag().isEmpty()
                 || !asked.wanted().assuredRag().isEmpty();
-        return byWhatTheyWere ? chosen(asked, filter) : page(asked, filter);
+        return byWhatTheyWere ? chosen(asked, filter, sight) : page(asked, filter, sight);
     }
 
-    private OverdueActions page(FindOverdueActions asked, OverdueFilter filter) {
-        List<Line> lines = reader.lines(filter, asked.sort(), asked.after(), asked.limit() + 1);
+    private OverdueActions page(FindOverdueActions asked, OverdueFilter filter, Sight sight) {
+        List<Line> lines = reader.lines(filter, sight, asked.sort(), asked.after(), asked.limit() + 1);
         boolean all = asked.after() == null && lines.size() <= asked.limit();
         List<Line> page = lines.stream().limit(asked.limit()).toList();
         return answer(asked, all ? lines.size() : reader.count(filter), then(page, asked), lines.size() > page.size());
     }
 
-    private OverdueActions chosen(FindOverdueActions asked, OverdueFilter filter) {
+    private OverdueActions chosen(FindOverdueActions asked, OverdueFilter filter, Sight sight) {
         OverdueSort inTables = asked.sort() == OverdueSort.LAST_UPDATE ? OverdueSort.DAYS_OVERDUE : asked.sort();
-        List<Line> chosen = reader.lines(filter, inTables, null, Integer.MAX_VALUE).stream()
+        List<Line> chosen = reader.lines(filter, sight, inTables, null, Integer.MAX_VALUE).stream()
                 .gather(Gatherers.windowFixed(FOLDED_TOGETHER))
                 .flatMap(some -> then(some, asked).stream())
                 .filter(line -> isRated(asked.wanted().rag(), line.reported())

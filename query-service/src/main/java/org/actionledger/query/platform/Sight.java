@@ -25,7 +25,7 @@ public record Sight(Role role, @Nullable AgencyId agency) {
         return role == Role.AUDITOR || role == Role.OVERSIGHT;
     }
 
-    /** Whether it sees what is written about a case: wording, narratives, reasons, titles; else figures and bare facts. */
+    /** Whether it sees what is written about a case: wording, narratives, reasons, titles and pseudonyms; else figures and bare facts. */
     public boolean texts() {
         return role != Role.OVERSIGHT && role != Role.OPERATOR;
     }

@@ -1,7 +1,9 @@
 package org.actionledger.query.testing;
 
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.platform.identity.TestIssuer;
 import org.actionledger.query.platform.Sight;
 
 /** Who asks, where a test puts its question to the handler itself. */
@@ -19,5 +21,10 @@ public final class Sights {
 
     public static Sight contributor(AgencyId of) {
         return new Sight(Role.CONTRIBUTOR, of);
+    }
+
+    /** A token by which one with that sight asks over HTTP. */
+    public static String token(Sight of) {
+        return TestIssuer.tokenFor(new Actor("one-of-" + of.role(), of.role(), of.agency(), null));
     }
 }

@@ -38,9 +38,12 @@ class Replays {
         this.tables = tables;
     }
 
-    /** None where there is no such action. */
+    /** None where there is no such action, or none that who asks is shown. */
     @QueryHandler
     Optional<Replay> answer(FindReplay asked, Sight sight) {
+        if (!tables.shows(asked.action(), sight)) {
+            return Optional.empty();
+        }
         // The tables first: what they know, the event store knows by then, and not the other way round.
         Optional<KeptAction> kept = tables.find(asked.action());
         List<Occurred> all = eventsOf(asked.action());
