@@ -21,6 +21,13 @@ public final class CurrentActor {
         return authentication().actor();
     }
 
+    /** Whom the token names; nobody where there is none, or none that was accepted. */
+    public static @Nullable Actor orNobody() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication authentication
+                ? authentication.actor()
+                : null;
+    }
+
     /** The id of the program that asks, where its token names it. */
     public static @Nullable String client() {
         return authentication().client();

@@ -19,6 +19,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.we
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -30,6 +31,7 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -69,6 +71,17 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
     @Bean
     VerifiedTokens verifiedTokens(Clock clock, ActorClaims claims) {
         return new VerifiedTokens(clock, claims);
+    }
+
+    /** First of all, so that it hears of what the others refuse. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new OnTheRecord()).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    IdentityOnRecord identityOnRecord(IdentityProperties properties, Environment environment) {
+        return new IdentityOnRecord(properties, environment);
     }
 
     /** A token that never ends is not accepted. */
