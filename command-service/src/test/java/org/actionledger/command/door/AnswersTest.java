@@ -97,12 +97,12 @@ class AnswersTest {
     }
 
     @Test
-    void whoever_may_not_is_told_by_which_rule() {
+    void whose_role_may_not_is_told_which_may() {
         Answer answer = county.auditor.send(county.assignsAction() + "/progress", UPDATE);
 
-        assertProblem(answer, 403, "role-may-not");
-        assertThat(answer.json().get("refusal").asString()).isEqualTo("ROLE_MAY_NOT");
-        assertThat(answer.json().get("title").asString()).isEqualTo("This role may not do that.");
+        assertProblem(answer, 403, "forbidden");
+        assertThat(answer.json().get("detail").asString())
+                .isEqualTo("The role AUDITOR may not use that; allowed: COORDINATOR, CONTRIBUTOR.");
     }
 
     @Test

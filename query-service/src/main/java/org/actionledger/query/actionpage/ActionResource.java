@@ -1,7 +1,13 @@
 package org.actionledger.query.actionpage;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+import static org.actionledger.events.provenance.Role.OVERSIGHT;
+
 import jakarta.validation.Valid;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.export.Form;
@@ -23,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The whole of an action. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR})
 @RestController
 class ActionResource {
 
@@ -50,6 +57,7 @@ class ActionResource {
     }
 
     /** Finds actions by the reference people use, or those of a review, in the order of their references. */
+    @Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT})
     @GetMapping("/api/v1/actions")
     ResponseEntity<ActionList> actions(
             @Valid @ParameterObject ActionListRequest request,
@@ -65,6 +73,7 @@ class ActionResource {
     @AuditedRead(
             value = ReadKind.EXPORT,
             parameters = {"review", "format", "recordedAt", "effectiveOn"})
+    @Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT})
     @GetMapping(
             path = "/api/v1/actions",
             produces = {Form.TEXT_CSV, Form.WORKBOOK})

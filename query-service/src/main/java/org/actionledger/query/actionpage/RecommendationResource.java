@@ -1,6 +1,11 @@
 package org.actionledger.query.actionpage;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.past.AsOfRequest;
 import org.actionledger.query.past.Past;
@@ -12,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The whole of a recommendation. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR})
 @RestController
 class RecommendationResource {
 

@@ -1,7 +1,14 @@
 package org.actionledger.query.agencies;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+import static org.actionledger.events.provenance.Role.OVERSIGHT;
+
 import jakarta.validation.Valid;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.export.Form;
@@ -23,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The registry of agencies. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT, OPERATOR})
 @RestController
 class AgencyResource {
 

@@ -1,10 +1,16 @@
 package org.actionledger.query.agencydashboard;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+import static org.actionledger.events.provenance.Role.OVERSIGHT;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.export.Form;
@@ -22,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Dashboards over HTTP. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT})
 @RestController
 class DashboardResource {
 

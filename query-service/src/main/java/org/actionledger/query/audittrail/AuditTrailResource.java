@@ -1,8 +1,13 @@
 package org.actionledger.query.audittrail;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.Form;
 import org.actionledger.query.past.AsOf;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How a status came to be. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR})
 @RestController
 class AuditTrailResource {
 

@@ -1,7 +1,10 @@
 package org.actionledger.query.operations;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+
 import java.util.List;
-import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.export.Form;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The lists of operators as files. */
+@Allowed({AUDITOR, OPERATOR})
 @RestController
 @RequestMapping(
         path = "/api/v1/projections",
@@ -49,20 +53,20 @@ class ProjectionFilesResource {
             value = ReadKind.EXPORT,
             parameters = {"format"})
     @GetMapping
-    ResponseEntity<Resource> projectionsAsTable(@ParameterObject FileRequest file, Actor actor) {
+    ResponseEntity<Resource> projectionsAsTable(@ParameterObject FileRequest file) {
         Title title = new Title("Projections", List.of(), "projections");
-        return exports.file(Tables.STATUSES.table(title, desk.statuses(actor)), file);
+        return exports.file(Tables.STATUSES.table(title, desk.statuses()), file);
     }
 
     /** Gives all events that the projection could not take, or that wait behind such an event, as a table. */
     @AuditedRead(
             value = ReadKind.EXPORT,
             parameters = {"name", "format"})
+    @Allowed(OPERATOR)
     @GetMapping("/{name}/dead-letters")
-    ResponseEntity<Resource> deadLettersAsTable(
-            @PathVariable String name, @ParameterObject FileRequest file, Actor actor) {
-        WholeList<Letter> all = WholeList.ofTable((@Nullable Integer _) ->
-                new Letters(desk.deadLetters(name, actor), desk.letters(name, WholeList.MOST, actor)));
+    ResponseEntity<Resource> deadLettersAsTable(@PathVariable String name, @ParameterObject FileRequest file) {
+        WholeList<Letter> all = WholeList.ofTable(
+                (@Nullable Integer _) -> new Letters(desk.deadLetters(name), desk.letters(name, WholeList.MOST)));
         Title title = new Title("Dead letters of " + name, List.of(), "dead-letters-" + name);
         return exports.file(Tables.LETTERS.table(title, all), file);
     }
@@ -73,8 +77,8 @@ class ProjectionFilesResource {
             parameters = {"name", "number", "format"})
     @GetMapping("/{name}/checks/{number}")
     ResponseEntity<Resource> differencesAsTable(
-            @PathVariable String name, @PathVariable long number, @ParameterObject FileRequest file, Actor actor) {
+            @PathVariable String name, @PathVariable long number, @ParameterObject FileRequest file) {
         Title title = new Title("Check " + number + " of " + name, List.of(), "check-" + number + "-of-" + name);
-        return exports.file(Tables.DIFFERENCES.table(title, desk.differences(name, number, actor)), file);
+        return exports.file(Tables.DIFFERENCES.table(title, desk.differences(name, number)), file);
     }
 }

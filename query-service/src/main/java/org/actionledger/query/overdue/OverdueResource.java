@@ -1,6 +1,12 @@
 package org.actionledger.query.overdue;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+import static org.actionledger.events.provenance.Role.OVERSIGHT;
+
 import jakarta.validation.Valid;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.export.Form;
@@ -21,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The overdue list over HTTP. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT})
 @RestController
 class OverdueResource {
 

@@ -1,7 +1,13 @@
 package org.actionledger.query.plan;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+import static org.actionledger.events.provenance.Role.OVERSIGHT;
+
 import jakarta.validation.Valid;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.export.Form;
@@ -24,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews and their plans. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR})
 @RestController
 class ReviewResource {
 
@@ -39,6 +46,7 @@ class ReviewResource {
 
     /** Lists reviews in the order of their references, each with the number of its actions by status. */
     @AuditedRead(value = ReadKind.NATIONAL_LIST, parameters = "status", unlessNarrowedBy = "partnership")
+    @Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT})
     @GetMapping("/api/v1/reviews")
     ResponseEntity<ReviewList> reviews(
             @Valid @ParameterObject ReviewListRequest request,
@@ -54,6 +62,7 @@ class ReviewResource {
     @AuditedRead(
             value = ReadKind.EXPORT,
             parameters = {"partnership", "status", "format", "recordedAt", "effectiveOn"})
+    @Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT})
     @GetMapping(
             path = "/api/v1/reviews",
             produces = {Form.TEXT_CSV, Form.WORKBOOK})
@@ -69,6 +78,7 @@ class ReviewResource {
     }
 
     /** Shows a review and how far its plan is. The tag is the review's version; the plan moves on without it. */
+    @Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR, OVERSIGHT})
     @GetMapping("/api/v1/reviews/{id}")
     ResponseEntity<ReviewLine> review(@PathVariable ReviewId id, @ParameterObject AsOfRequest point) {
         AsOf asOf = past.point(point);

@@ -1,10 +1,14 @@
 package org.actionledger.query.platform;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.identity.Allowed;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checks of projections against their events, for operators. */
+@Allowed(OPERATOR)
 @RestController
 @RequestMapping("/api/v1/projections")
 class CheckResource {
@@ -44,7 +49,6 @@ class CheckResource {
     @PostMapping("/checks")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Checks checkAll(Actor actor) {
-        Operators.only(actor);
         return new Checks(desk.startAllOrRefuse(Purpose.CHECK, actor.id()));
     }
 
@@ -53,7 +57,6 @@ class CheckResource {
                     + " it answers 409 with its progress")
     @PostMapping("/{name}/checks")
     ResponseEntity<RefoldProgress> check(@PathVariable String name, Actor actor) {
-        Operators.only(actor);
         Refold started = desk.start(name, Purpose.CHECK, actor.id());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/projections/" + name + "/checks/" + started.number()))
@@ -61,27 +64,22 @@ class CheckResource {
     }
 
     @Operation(summary = "The last 50 checks, youngest first")
+    @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/checks")
-    Checks all(@PathVariable String name, Actor actor) {
-        Operators.only(actor);
+    Checks all(@PathVariable String name) {
         return new Checks(desk.list(name, Purpose.CHECK));
     }
 
     @Operation(summary = "How far a check is, and what it has found")
+    @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/checks/{number}")
-    Check one(
-            @PathVariable String name,
-            @PathVariable long number,
-            @Valid @ParameterObject ListFormRequest form,
-            Actor actor) {
-        Operators.only(actor);
+    Check one(@PathVariable String name, @PathVariable long number, @Valid @ParameterObject ListFormRequest form) {
         return found(desk.find(name, Purpose.CHECK, number));
     }
 
     @Operation(summary = "Cancels a check; one that has ended stays as it is")
     @DeleteMapping("/{name}/checks/{number}")
-    Check cancel(@PathVariable String name, @PathVariable long number, Actor actor) {
-        Operators.only(actor);
+    Check cancel(@PathVariable String name, @PathVariable long number) {
         return found(desk.cancel(name, Purpose.CHECK, number));
     }
 

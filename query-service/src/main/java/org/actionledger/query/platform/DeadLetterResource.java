@@ -1,5 +1,7 @@
 package org.actionledger.query.platform;
 
+import static org.actionledger.events.provenance.Role.OPERATOR;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.identity.Allowed;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** What operators see of the events that a projection could not take, and do about them. */
+@Allowed(OPERATOR)
 @RestController
 @RequestMapping("/api/v1/projections/{name}")
 class DeadLetterResource {
@@ -65,14 +69,14 @@ class DeadLetterResource {
 
     /** Shows the first 200 events that the projection could not take, or that wait behind such an event. */
     @GetMapping("/dead-letters")
-    DeadLetters deadLetters(@PathVariable String name, @Valid @ParameterObject ListFormRequest form, Actor actor) {
-        return new DeadLetters(desk.deadLetters(name, actor), desk.letters(name, PageSize.MAX, actor));
+    DeadLetters deadLetters(@PathVariable String name, @Valid @ParameterObject ListFormRequest form) {
+        return new DeadLetters(desk.deadLetters(name), desk.letters(name, PageSize.MAX));
     }
 
     /** Opens a dead letter: what its event says, why it was not taken, and how often it was tried. */
     @GetMapping("/dead-letters/{eventId}")
-    OpenedLetter deadLetter(@PathVariable String name, @PathVariable String eventId, Actor actor) {
-        Projection projection = processors.seenTo(name, actor);
+    OpenedLetter deadLetter(@PathVariable String name, @PathVariable String eventId) {
+        Projection projection = processors.called(name);
         DeadLetter<? extends EventMessage<?>> letter =
                 office.find(projection, eventId).orElseThrow(() -> DiscardedLetters.unknown(eventId));
         JsonNode said = CaseText.said(letter.message());
@@ -85,9 +89,8 @@ class DeadLetterResource {
 
     /** Hands dead letters to the projection once more, of all streams or of one, each from its first until one fails again. */
     @PostMapping("/dead-letters/retry")
-    ProjectionStatus retry(
-            @PathVariable String name, @RequestParam(required = false) @Nullable String stream, Actor actor) {
-        Projection projection = processors.seenTo(name, actor);
+    ProjectionStatus retry(@PathVariable String name, @RequestParam(required = false) @Nullable String stream) {
+        Projection projection = processors.called(name);
         office.retry(projection, stream);
         return statuses.of(projection);
     }
@@ -99,13 +102,13 @@ class DeadLetterResource {
     @PostMapping("/dead-letters/{eventId}/discard")
     DiscardedLetters.Discarded discard(
             @PathVariable String name, @PathVariable String eventId, @Valid @RequestBody Discard asked, Actor actor) {
-        return discarded.discard(processors.seenTo(name, actor), eventId, asked.reason(), actor);
+        return discarded.discard(processors.called(name), eventId, asked.reason(), actor);
     }
 
     /** Shows the last 200 dead letters that were given up, by whom, when and why. */
     @GetMapping("/discarded-letters")
-    GivenUp discardedLetters(@PathVariable String name, Actor actor) {
-        Projection projection = processors.seenTo(name, actor);
+    GivenUp discardedLetters(@PathVariable String name) {
+        Projection projection = processors.called(name);
         return new GivenUp(discarded.count(projection), discarded.latest(projection, PageSize.MAX));
     }
 }

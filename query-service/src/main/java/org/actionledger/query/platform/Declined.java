@@ -20,7 +20,6 @@ public final class Declined extends RuntimeException {
 
     /** Why something is not done here. */
     enum Rule implements Reason {
-        ONLY_OPERATORS_RUN_PROJECTIONS,
         /** A dead letter that was never tried is not given up before the one it waits behind. */
         LETTER_WAITS,
         /** A failure that will pass, such as a deadlock, came again and again. */
@@ -63,10 +62,6 @@ public final class Declined extends RuntimeException {
         Declined declined = unknown(what);
         declined.headers.set(Answers.READ_POSITION, Long.toString(position));
         return declined;
-    }
-
-    static Declined onlyOperators() {
-        return because(Rule.ONLY_OPERATORS_RUN_PROJECTIONS, HttpStatus.FORBIDDEN, "Only operators see to projections.");
     }
 
     /** One at a time; {@code progress} is that of the one that is under way. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.actionledger.events.provenance.Actor;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -35,9 +34,8 @@ class Processors {
                 .findFirst();
     }
 
-    /** The projection of that name, for an operator; {@link Declined} for anybody else, and where there is none. */
-    Projection seenTo(String name, Actor actor) {
-        Operators.only(actor);
+    /** The projection of that name; {@link Declined} where there is none. */
+    Projection called(String name) {
         return projection(name).orElseThrow(() -> Declined.unknown("projection " + name));
     }
 

@@ -1,10 +1,9 @@
 package org.actionledger.query.platform;
 
 import java.util.List;
-import org.actionledger.events.provenance.Actor;
 import org.springframework.stereotype.Component;
 
-/** What operators see of projections, in whatever form it is shown; others are declined. */
+/** What operators see of projections, in whatever form it is shown. */
 @Component
 public class ProjectionDesk {
 
@@ -28,24 +27,22 @@ public class ProjectionDesk {
     }
 
     /** How all projections are. */
-    public List<ProjectionStatus> statuses(Actor actor) {
-        Operators.only(actor);
+    public List<ProjectionStatus> statuses() {
         return processors.projections().stream().map(statuses::of).toList();
     }
 
     /** How many dead letters a projection has. */
-    public long deadLetters(String projection, Actor actor) {
-        return processors.deadLetters(processors.seenTo(projection, actor)).size();
+    public long deadLetters(String projection) {
+        return processors.deadLetters(processors.called(projection)).size();
     }
 
     /** At most so many of them, those of one stream in their order. */
-    public List<Letter> letters(String projection, int limit, Actor actor) {
-        return office.letters(processors.seenTo(projection, actor), limit);
+    public List<Letter> letters(String projection, int limit) {
+        return office.letters(processors.called(projection), limit);
     }
 
     /** Those that a check has found and kept, by row and column. */
-    public List<Difference> differences(String projection, long check, Actor actor) {
-        Operators.only(actor);
+    public List<Difference> differences(String projection, long check) {
         return differences.of(refolds.find(projection, Purpose.CHECK, check));
     }
 }

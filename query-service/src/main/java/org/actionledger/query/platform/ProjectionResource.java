@@ -1,8 +1,11 @@
 package org.actionledger.query.platform;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+
 import jakarta.validation.Valid;
 import java.util.List;
-import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.identity.Allowed;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What operators see of projections, and do with them. */
+@Allowed({AUDITOR, OPERATOR})
 @RestController
 @RequestMapping("/api/v1/projections")
 class ProjectionResource {
@@ -27,12 +31,12 @@ class ProjectionResource {
     record Projections(List<ProjectionStatus> projections) {}
 
     @GetMapping
-    Projections all(@Valid @ParameterObject ListFormRequest form, Actor actor) {
-        return new Projections(desk.statuses(actor));
+    Projections all(@Valid @ParameterObject ListFormRequest form) {
+        return new Projections(desk.statuses());
     }
 
     @GetMapping("/{name}")
-    ProjectionStatus one(@PathVariable String name, Actor actor) {
-        return statuses.of(processors.seenTo(name, actor));
+    ProjectionStatus one(@PathVariable String name) {
+        return statuses.of(processors.called(name));
     }
 }

@@ -1,9 +1,13 @@
 package org.actionledger.query.platform;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rebuilds of projections, for operators. */
+@Allowed(OPERATOR)
 @RestController
 @RequestMapping("/api/v1/projections")
 class RebuildResource {
@@ -33,7 +38,6 @@ class RebuildResource {
     @PostMapping("/rebuilds")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Rebuilds rebuildAll(Actor actor) {
-        Operators.only(actor);
         return new Rebuilds(desk.startAllOrRefuse(Purpose.REBUILD, actor.id()));
     }
 
@@ -42,7 +46,6 @@ class RebuildResource {
                     + " caught up; while one is under way it answers 409 with its progress")
     @PostMapping("/{name}/rebuilds")
     ResponseEntity<RefoldProgress> rebuild(@PathVariable String name, Actor actor) {
-        Operators.only(actor);
         Refold started = desk.start(name, Purpose.REBUILD, actor.id());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/projections/" + name + "/rebuilds/" + started.number()))
@@ -50,23 +53,22 @@ class RebuildResource {
     }
 
     @Operation(summary = "The last 50 rebuilds, youngest first")
+    @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/rebuilds")
-    Rebuilds all(@PathVariable String name, Actor actor) {
-        Operators.only(actor);
+    Rebuilds all(@PathVariable String name) {
         return new Rebuilds(desk.list(name, Purpose.REBUILD));
     }
 
     @Operation(summary = "How far a rebuild is")
+    @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/rebuilds/{number}")
-    RefoldProgress one(@PathVariable String name, @PathVariable long number, Actor actor) {
-        Operators.only(actor);
+    RefoldProgress one(@PathVariable String name, @PathVariable long number) {
         return desk.progress(desk.find(name, Purpose.REBUILD, number));
     }
 
     @Operation(summary = "Cancels a rebuild and drops what it has filled; one that has ended stays as it is")
     @DeleteMapping("/{name}/rebuilds/{number}")
-    RefoldProgress cancel(@PathVariable String name, @PathVariable long number, Actor actor) {
-        Operators.only(actor);
+    RefoldProgress cancel(@PathVariable String name, @PathVariable long number) {
         return desk.progress(desk.cancel(name, Purpose.REBUILD, number));
     }
 }

@@ -1,9 +1,11 @@
 package org.actionledger.query.reads;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+
 import jakarta.validation.Valid;
 import java.util.List;
-import org.actionledger.events.provenance.Actor;
-import org.actionledger.events.provenance.Role;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
 import org.actionledger.query.export.Form;
@@ -12,19 +14,18 @@ import org.actionledger.query.export.Title;
 import org.actionledger.query.export.WholeList;
 import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
-import org.actionledger.query.platform.Declined;
 import org.actionledger.query.platform.ListFormRequest;
 import org.actionledger.query.platform.ReadKind;
 import org.actionledger.query.reads.ReadTable.Row;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who read what. */
+@Allowed({AUDITOR, OPERATOR})
 @RestController
 class ReadResource {
 
@@ -49,11 +50,7 @@ class ReadResource {
             value = ReadKind.READS,
             parameters = {"actor", "subject", "kind", "from", "to"})
     @GetMapping(PATH)
-    ReadList reads(
-            @Valid @ParameterObject ReadListRequest request,
-            @Valid @ParameterObject ListFormRequest form,
-            Actor actor) {
-        onlyAuditorsAndOperators(actor);
+    ReadList reads(@Valid @ParameterObject ReadListRequest request, @Valid @ParameterObject ListFormRequest form) {
         Page page = page(request.question(), request.before(), request.size());
         return new ReadList(
                 page.total(), page.rows(), Answers.nextPage(page.last() == null ? null : request.after(page.last())));
@@ -67,8 +64,7 @@ class ReadResource {
             path = PATH,
             produces = {Form.TEXT_CSV, Form.WORKBOOK})
     ResponseEntity<Resource> readsAsTable(
-            @Valid @ParameterObject ReadListRequest request, @ParameterObject FileRequest file, Actor actor) {
-        onlyAuditorsAndOperators(actor);
+            @Valid @ParameterObject ReadListRequest request, @ParameterObject FileRequest file) {
         WholeList<Reading> all =
                 WholeList.ofTable((@Nullable Long before) -> page(request.question(), before, WholeList.PAGE));
         return exports.file(ReadsTable.COLUMNS.table(new Title("Who read what", List.of(), "reads"), all), file);
@@ -81,14 +77,5 @@ class ReadResource {
                 table.count(asked),
                 page.stream().map(Row::reading).toList(),
                 rows.size() > page.size() ? page.getLast().number() : null);
-    }
-
-    private static void onlyAuditorsAndOperators(Actor actor) {
-        if (actor.role() != Role.AUDITOR && actor.role() != Role.OPERATOR) {
-            throw Declined.because(
-                    ReadsProblem.ONLY_AUDITORS_AND_OPERATORS_SEE_READS,
-                    HttpStatus.FORBIDDEN,
-                    "Only auditors and operators see who read what.");
-        }
     }
 }

@@ -5,6 +5,5 @@ import org.actionledger.platform.problem.Reason;
 /** Why a reading, or the list of them, is refused. */
 enum ReadsProblem implements Reason {
     /** Nobody reads without leaving a trace. */
-    READ_NOT_RECORDED,
-    ONLY_AUDITORS_AND_OPERATORS_SEE_READS
+    READ_NOT_RECORDED
 }

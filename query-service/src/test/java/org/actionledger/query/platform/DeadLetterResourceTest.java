@@ -180,7 +180,7 @@ class DeadLetterResourceTest {
                 Http.at(port).post(letters + "/x/discard", "{\"reason\": \"Why not\"}"))) {
             Http.Answer answer = sending.as(AUDITOR).send();
             assertThat(answer.status()).isEqualTo(403);
-            assertThat(answer.json().path("type").asString()).endsWith("/only-operators-run-projections");
+            assertThat(answer.json().path("type").asString()).endsWith("/forbidden");
         }
     }
 

@@ -154,7 +154,7 @@ class ReadsTest {
         Http.Answer answer = Http.at(port).get("/api/v1/reads").as(other).send();
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.json().path("type").asString()).endsWith("/only-auditors-and-operators-see-reads");
+        assertThat(answer.json().path("type").asString()).endsWith("/forbidden");
         assertThat(reads("actor=" + reader).at("/reads/0/outcome").asInt()).isEqualTo(403);
         String operator = TestIssuer.token(Map.of("sub", "an-operator", "role", "operator"));
         assertThat(Http.at(port).get("/api/v1/reads").as(operator).send().status())

@@ -78,7 +78,10 @@ class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
                     .write();
             request.setAttribute(OnTheRecord.TOLD, true);
         }
-        answer(request, response, Problem.FORBIDDEN, HttpStatus.FORBIDDEN, "The token's role does not allow that.");
+        String detail = exception instanceof RoleNotAllowed role
+                ? String.valueOf(role.getMessage())
+                : "The token's role does not allow that.";
+        answer(request, response, Problem.FORBIDDEN, HttpStatus.FORBIDDEN, detail);
     }
 
     /** What a validator of ours says; of anything else only that it is no token of the issuer's, since its text may quote the token. */

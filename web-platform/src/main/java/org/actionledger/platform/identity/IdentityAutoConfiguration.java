@@ -8,6 +8,7 @@ import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.problem.ProblemWriter;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -33,6 +34,7 @@ import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * Every request needs a token, except for health, the API description and the note on how tokens are brought (RFC 9728), to which each
@@ -116,15 +118,24 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    AtTheDoor atTheDoor(ProblemWriter problems) {
+        return new AtTheDoor(problems);
+    }
+
+    @Bean
+    AllowedRoles allowedRoles(AtTheDoor door, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new AllowedRoles(door, mappings);
+    }
+
+    @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain onlyWithToken(
             HttpSecurity http,
             JwtDecoder verifier,
             VerifiedTokens tokens,
             ActorClaims claims,
-            ProblemWriter problems,
+            AtTheDoor door,
             @Value("${springdoc.api-docs.path:/v3/api-docs}") String description) {
-        AtTheDoor door = new AtTheDoor(problems);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

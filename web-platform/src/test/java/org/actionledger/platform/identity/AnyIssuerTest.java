@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.WebSlice;
 import org.actionledger.platform.http.Http;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +233,7 @@ class AnyIssuerTest {
     @ImportAutoConfiguration(OAuth2ResourceServerAutoConfiguration.class)
     static class App {
 
+        @Allowed({Role.COORDINATOR, Role.CONTRIBUTOR, Role.AUDITOR, Role.OVERSIGHT, Role.OPERATOR})
         @RestController
         static class Door {
 

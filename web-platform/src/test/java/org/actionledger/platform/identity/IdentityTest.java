@@ -1,6 +1,11 @@
 package org.actionledger.platform.identity;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+import static org.actionledger.events.provenance.Role.OVERSIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +21,14 @@ import org.actionledger.platform.http.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -212,6 +219,42 @@ class IdentityTest {
                 .hasSize(36);
     }
 
+    @Test
+    void a_role_that_may_not_is_refused_before_its_request_is_looked_at() {
+        Answer answer = Http.at(port)
+                .post("/what-is-wrong", "{ no JSON")
+                .as(TestIssuer.tokenFor(CONTRIBUTOR))
+                .send();
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().get("type").asString()).endsWith("/forbidden");
+        assertThat(answer.json().get("detail").asString())
+                .isEqualTo("The role CONTRIBUTOR may not use that; allowed: OPERATOR, AUDITOR.");
+    }
+
+    @Test
+    void what_a_method_says_of_roles_counts_instead_of_what_its_class_says() {
+        String operator = TestIssuer.tokenFor(new Actor("o", OPERATOR, null, null));
+
+        assertThat(whoAmI(operator).status()).isEqualTo(403);
+        assertThat(Http.at(port)
+                        .post("/what-is-wrong", "{}")
+                        .as(operator)
+                        .send()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_does_not_say_who_may_use_it_does_not_start() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Forgetful.class)
+                        .properties("server.port=0")
+                        .run()
+                        .close())
+                .hasMessageContaining("@Allowed")
+                .hasMessageContaining("Forgetful$Resource#forgotten");
+    }
+
     private Answer whoAmI(String token) {
         return Http.at(port).get("/who-am-i").as(token).send();
     }
@@ -236,6 +279,7 @@ class IdentityTest {
     static class App {
 
         @RestController
+        @Allowed({COORDINATOR, Role.CONTRIBUTOR, AUDITOR, OVERSIGHT})
         static class Resource {
 
             @GetMapping("/who-am-i")
@@ -246,6 +290,26 @@ class IdentityTest {
             @PostMapping("/who-am-i")
             Actor tell(Actor actor) {
                 return actor;
+            }
+
+            @Allowed({OPERATOR, AUDITOR})
+            @PostMapping("/what-is-wrong")
+            String repair(@RequestBody Map<String, String> what) {
+                return "repaired " + what;
+            }
+        }
+    }
+
+    @WebSlice
+    @Import({TestIssuer.Accepted.class, Forgetful.Resource.class})
+    static class Forgetful {
+
+        @RestController
+        static class Resource {
+
+            @GetMapping("/forgotten")
+            String forgotten() {
+                return "open to all";
             }
         }
     }

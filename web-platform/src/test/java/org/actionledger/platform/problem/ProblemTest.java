@@ -16,6 +16,7 @@ import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.WebSlice;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.identity.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -296,6 +297,7 @@ class ProblemTest {
     @Import(TestIssuer.Accepted.class)
     static class App {
 
+        @Allowed(Role.AUDITOR)
         @RestController
         static class Resource {
 

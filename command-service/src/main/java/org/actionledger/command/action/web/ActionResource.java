@@ -1,5 +1,8 @@
 package org.actionledger.command.action.web;
 
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -7,6 +10,7 @@ import org.actionledger.command.door.Creating;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.recommendation.RecommendationId;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Actions: what is promised, and by whom. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1")
 class ActionResource {
@@ -58,6 +63,7 @@ class ActionResource {
     }
 
     /** Says what is right instead of what an entry of the action's history says. */
+    @Allowed({COORDINATOR, CONTRIBUTOR})
     @PostMapping("/actions/{actionId}/corrections")
     ResponseEntity<Changed> correctEntry(
             @PathVariable ActionId actionId, @Valid @RequestBody NewCorrection correction, Caller caller) {

@@ -1,5 +1,8 @@
 package org.actionledger.command.action.web;
 
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -7,6 +10,7 @@ import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.EvidenceId;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What proves that an action was done. */
+@Allowed({COORDINATOR, CONTRIBUTOR})
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}/evidence")
 class EvidenceResource {

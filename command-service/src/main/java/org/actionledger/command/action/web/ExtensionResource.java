@@ -1,10 +1,14 @@
 package org.actionledger.command.action.web;
 
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
 import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.platform.identity.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** More time for an action: asked for by its lead, answered by its partnership. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}/extensions")
 class ExtensionResource {
 
     /** Asks for more time. */
+    @Allowed({COORDINATOR, CONTRIBUTOR})
     @PostMapping
     ResponseEntity<Changed> requestExtension(
             @PathVariable ActionId actionId,

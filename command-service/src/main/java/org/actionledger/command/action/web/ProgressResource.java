@@ -1,5 +1,8 @@
 package org.actionledger.command.action.web;
 
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.action.ActionCommand.AchieveMilestone;
 import org.actionledger.command.door.Caller;
@@ -9,6 +12,7 @@ import org.actionledger.command.door.NewId;
 import org.actionledger.command.door.OnDay;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.MilestoneId;
+import org.actionledger.platform.identity.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far an action is: what its agencies report, and what its partnership asks and thinks of it. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}")
 class ProgressResource {
 
     /** Records progress, for the lead agency or a joint lead. */
+    @Allowed({COORDINATOR, CONTRIBUTOR})
     @PostMapping("/progress")
     ResponseEntity<Changed> recordProgress(
             @PathVariable ActionId actionId,
@@ -42,6 +48,7 @@ class ProgressResource {
     }
 
     /** Says that a milestone is achieved. */
+    @Allowed({COORDINATOR, CONTRIBUTOR})
     @PostMapping("/milestones/{milestoneId}/achievement")
     ResponseEntity<Changed> achieveMilestone(
             @PathVariable ActionId actionId,

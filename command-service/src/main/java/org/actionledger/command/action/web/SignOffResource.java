@@ -1,9 +1,13 @@
 package org.actionledger.command.action.web;
 
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The end of an action: reported by its lead, decided by its partnership. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1/actions/{actionId}")
 class SignOffResource {
 
     /** Reports that an action is done. */
+    @Allowed({COORDINATOR, CONTRIBUTOR})
     @PostMapping("/completion")
     ResponseEntity<Changed> reportCompletion(
             @PathVariable ActionId actionId, @Valid @RequestBody CompletionReport report, Caller caller) {

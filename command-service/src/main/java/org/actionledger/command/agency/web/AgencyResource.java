@@ -1,5 +1,8 @@
 package org.actionledger.command.agency.web;
 
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+import static org.actionledger.events.provenance.Role.OPERATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -7,6 +10,7 @@ import org.actionledger.command.door.Creating;
 import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The registry of agencies, kept by operators and coordinators. */
+@Allowed({COORDINATOR, OPERATOR})
 @RestController
 @RequestMapping("/api/v1/agencies")
 class AgencyResource {

@@ -1,9 +1,13 @@
 package org.actionledger.command.planimport.web;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import io.swagger.v3.oas.annotations.Operation;
 import org.actionledger.command.planimport.draft.Drafts;
 import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.command.planimport.run.ImportRuns;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** How far imports are. */
+@Allowed({COORDINATOR, AUDITOR})
 @RestController
 @RequestMapping("/api/v1/plan-imports/{importId}/progress")
 class ImportProgressResource {

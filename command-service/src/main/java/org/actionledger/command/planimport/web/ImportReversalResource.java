@@ -1,5 +1,7 @@
 package org.actionledger.command.planimport.web;
 
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.actionledger.command.planimport.draft.Draft;
@@ -8,6 +10,7 @@ import org.actionledger.command.planimport.reversal.Reversals;
 import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.command.rule.Authority;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Imports taken back. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1/plan-imports/{importId}/reversal")
 class ImportReversalResource {

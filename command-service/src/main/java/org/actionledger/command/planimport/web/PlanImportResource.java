@@ -1,5 +1,8 @@
 package org.actionledger.command.planimport.web;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -15,6 +18,7 @@ import org.actionledger.command.planimport.draft.TypeMissing;
 import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
 import org.actionledger.platform.version.ETag;
@@ -34,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** Plans taken over from tables: uploaded as drafts, mended, confirmed. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1/plan-imports")
 class PlanImportResource {
@@ -65,6 +70,7 @@ class PlanImportResource {
     }
 
     /** Lists a partnership's plans, youngest first. */
+    @Allowed({COORDINATOR, AUDITOR})
     @GetMapping
     PlanImportList planImports(@RequestParam AgencyId partnership) {
         return new PlanImportList(drafts.of(partnership).stream()
@@ -73,6 +79,7 @@ class PlanImportResource {
     }
 
     /** Tells what would come of a plan, or what became of it. */
+    @Allowed({COORDINATOR, AUDITOR})
     @GetMapping("/{importId}")
     ResponseEntity<ImportPage> planImport(@PathVariable ImportId importId) {
         Draft draft = drafts.find(importId);

@@ -1,11 +1,15 @@
 package org.actionledger.command.planimport.web;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.actionledger.command.planimport.draft.DraftRow;
 import org.actionledger.command.planimport.draft.Drafts;
 import org.actionledger.command.planimport.draft.RowsOf;
 import org.actionledger.command.planimport.run.ImportId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.version.MixedPage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rows of plans, none of which is lost: neither those that are no actions, nor those that a person left out. */
+@Allowed({COORDINATOR, AUDITOR})
 @RestController
 @RequestMapping("/api/v1/plan-imports/{importId}/rows")
 class PlanRowResource {

@@ -1,5 +1,8 @@
 package org.actionledger.command.recommendation.web;
 
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -8,6 +11,7 @@ import org.actionledger.command.door.InAnyOrder;
 import org.actionledger.command.door.NewId;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The recommendations of a review, kept by its partnership and answered by those they are made to. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1")
 class RecommendationResource {
@@ -38,6 +43,7 @@ class RecommendationResource {
     }
 
     /** Answers a recommendation for one of its addressees. */
+    @Allowed({COORDINATOR, CONTRIBUTOR})
     @PostMapping("/recommendations/{recommendationId}/responses")
     ResponseEntity<Changed> respondToRecommendation(
             @PathVariable RecommendationId recommendationId, @Valid @RequestBody NewResponse response, Caller caller) {

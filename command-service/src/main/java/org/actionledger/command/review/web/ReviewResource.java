@@ -1,5 +1,7 @@
 package org.actionledger.command.review.web;
 
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.command.door.Caller;
 import org.actionledger.command.door.Changed;
@@ -9,6 +11,7 @@ import org.actionledger.command.door.OnDay;
 import org.actionledger.command.review.ReviewCommand.ConcludeReview;
 import org.actionledger.command.review.ReviewCommand.PublishReview;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.platform.identity.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews, kept by the coordinators of the partnership that owns them. */
+@Allowed(COORDINATOR)
 @RestController
 @RequestMapping("/api/v1/reviews")
 class ReviewResource {

@@ -1,7 +1,12 @@
 package org.actionledger.query.actionpage.replay;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.query.actionpage.KeptActions;
 import org.actionledger.query.export.Exports;
 import org.actionledger.query.export.FileRequest;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An action made again from its events. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR})
 @RestController
 class ReplayResource {
 

@@ -1,5 +1,9 @@
 package org.actionledger.query.agencydashboard.changes;
 
+import static org.actionledger.events.provenance.Role.AUDITOR;
+import static org.actionledger.events.provenance.Role.CONTRIBUTOR;
+import static org.actionledger.events.provenance.Role.COORDINATOR;
+
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +11,7 @@ import org.actionledger.events.Id;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
 import org.actionledger.query.agencydashboard.Belonging;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What changed between two instants. */
+@Allowed({COORDINATOR, CONTRIBUTOR, AUDITOR})
 @RestController
 class ChangesResource {
 
