@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.platform.http.Http.Sending;
+import org.actionledger.standalone.door.WholeDoor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Which doors open to somebody without a token, or with one that is not ours: found by walking to all that are mapped. */
-@WholeLedger
+@WholeDoor
 class DoorsTest {
 
     /** The only ones, and why. */

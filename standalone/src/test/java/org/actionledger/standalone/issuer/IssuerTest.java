@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
+import org.actionledger.standalone.door.WholeDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 
 /** Tokens for an id and a password, and what the issuer keeps to give them. */
-@WholeLedger
+@WholeDoor
 class IssuerTest {
 
     @Autowired
@@ -60,7 +61,7 @@ class IssuerTest {
         assertThat(claims.get("role").asString()).isEqualTo(person.role());
         assertThat(claims.path("agency").asString("none"))
                 .isEqualTo(person.agency() == null ? "none" : person.agency().toString());
-        assertThat(statusOf("/api/v1/overdue-actions", token)).isEqualTo(200);
+        assertThat(statusOf("/api/v1/agencies", token)).isEqualTo(200);
         assertThat(statusOf("/actuator/prometheus", token)).isEqualTo(person == DemoPerson.OPERATOR_OF_ALL ? 200 : 403);
     }
 
@@ -76,9 +77,9 @@ class IssuerTest {
     /** The opposite of all that {@link DoorsTest} forges: made in the same way, and nothing wrong with it. */
     @Test
     void a_token_that_our_key_signed_for_us_is_accepted_until_it_expires() {
-        assertThat(statusOf("/api/v1/overdue-actions", tokens.meantFor(Claims.AUDIENCE)))
+        assertThat(statusOf("/api/v1/agencies", tokens.meantFor(Claims.AUDIENCE)))
                 .isEqualTo(200);
-        assertThat(statusOf("/api/v1/overdue-actions", tokens.expired())).isEqualTo(401);
+        assertThat(statusOf("/api/v1/agencies", tokens.expired())).isEqualTo(401);
     }
 
     @Test

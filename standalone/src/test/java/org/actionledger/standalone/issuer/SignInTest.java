@@ -11,13 +11,14 @@ import java.util.Base64;
 import java.util.Map;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
+import org.actionledger.standalone.door.WholeDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A page sends a person to sign in, and exchanges the code that comes back for a token (RFC 7636). */
-@WholeLedger
+@WholeDoor
 class SignInTest {
 
     private static final String PAGE = "http://localhost:8080/signed-in";

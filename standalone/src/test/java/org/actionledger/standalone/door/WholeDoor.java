@@ -1,0 +1,25 @@
+package org.actionledger.standalone.door;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.actionledger.platform.testing.TestDatabase;
+import org.actionledger.standalone.ActionLedger;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Both services and the issuer, on a free port of this machine alone and a database of their own; one for all tests that bear it. A {@link World}
+ * is there for whoever asks: {@code @Autowired World world}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = ActionLedger.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "server.address=127.0.0.1")
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@Import(World.InTheContext.class)
+public @interface WholeDoor {}
