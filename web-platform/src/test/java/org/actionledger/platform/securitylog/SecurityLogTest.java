@@ -14,6 +14,7 @@ import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.WebSlice;
 import org.actionledger.platform.http.Http;
+import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.identity.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,7 @@ class SecurityLogTest {
     @Import(TestIssuer.Accepted.class)
     static class App {
 
+        @Allowed({Role.COORDINATOR, Role.CONTRIBUTOR, Role.AUDITOR, Role.OVERSIGHT, Role.OPERATOR})
         @RestController
         static class Things {
 
