@@ -30,6 +30,8 @@ final class CaseText {
     private static final Pattern QUOTE = Pattern.compile("['\"`“”‘’]");
     private static final Pattern QUOTED_NAME = Pattern.compile(".[a-z][a-z0-9_]*.");
 
+    private static final int LONG = 16;
+
     private CaseText() {}
 
     /** What an event says; null where its payload cannot be read. */
@@ -76,13 +78,22 @@ final class CaseText {
         if (said == null || message == null || message.isBlank()) {
             return type;
         }
-        String line = message.lines().findFirst().orElse("");
+        String told = message;
         for (String words : words(said)) {
-            line = Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)")
-                    .matcher(line)
-                    .replaceAll("…");
+            told = without(words, told);
         }
-        return type + ": " + untilItQuotes(line);
+        return type + ": " + untilItQuotes(told.lines().findFirst().orElse(""));
+    }
+
+    /** A long text may be told in part. */
+    private static String without(String words, String message) {
+        if (words.length() > LONG) {
+            int begin = message.indexOf(words.substring(0, LONG));
+            return begin < 0 ? message : message.substring(0, begin) + "…";
+        }
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)")
+                .matcher(message)
+                .replaceAll("…");
     }
 
     private static String untilItQuotes(String line) {

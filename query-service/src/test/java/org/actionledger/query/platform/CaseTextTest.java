@@ -22,7 +22,7 @@ class CaseTextTest {
             action,
             "She moved away",
             Rag.AMBER,
-            "late",
+            "late, as her sister says,\nand who knows",
             ActionStatus.IN_PROGRESS,
             List.of("a"),
             List.of(),
@@ -34,8 +34,8 @@ class CaseTextTest {
         String withheld = CaseText.withheld(String.valueOf(CaseText.said(event)));
 
         assertThat(withheld)
-                .contains(action.toString(), "2025-08-01", "IN_PROGRESS", "AMBER", "(14 characters)", "(4 characters)")
-                .doesNotContain("moved", "late", "\"a\"");
+                .contains(action.toString(), "2025-08-01", "IN_PROGRESS", "AMBER", "(14 characters)", "(39 characters)")
+                .doesNotContain("moved", "sister", "\"a\"");
     }
 
     @Test
@@ -53,6 +53,7 @@ class CaseTextTest {
         null value in column "lead" of relation "action" violates not-null       | null value in column "lead" of relation "action" violates not-null
         Text 'She moved' could not be parsed                                     | Text …
         invalid input "it's Ann's house" for "lead"                              | invalid input …
+        nobody can read late, as her sister sa                                   | nobody can read …
         Text 'cut off                                                            | Text …
         """)
     void a_failure_is_told_as_far_as_it_quotes_nobody(String message, String told) {
