@@ -1,5 +1,6 @@
 package org.actionledger.query.agencydashboard;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.platform.Sight;
 import org.actionledger.query.platform.SqlArrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +32,17 @@ public class Belonging {
 
     /** Those of an agency are the ones it ever led, alone or jointly. */
     public List<ActionId> ever(Scope scope, UUID id, Sight sight) {
-        return ids("select action_id" + of(scope), id, sight, ActionId::new);
+        return ever(scope, id, null, sight);
+    }
+
+    /** Of that partnership alone, if one is given. */
+    List<ActionId> ever(Scope scope, UUID id, @Nullable AgencyId partnership, Sight sight) {
+        return ids("select action_id", scope, id, partnership, sight, ActionId::new);
     }
 
     /** The reviews that those actions belong to; an action never leaves its review. */
-    List<ReviewId> reviews(Scope scope, UUID id, Sight sight) {
-        return ids("select distinct review_id" + of(scope), id, sight, ReviewId::new);
+    List<ReviewId> reviews(Scope scope, UUID id, @Nullable AgencyId partnership, Sight sight) {
+        return ids("select distinct review_id", scope, id, partnership, sight, ReviewId::new);
     }
 
     private static String of(Scope scope) {
@@ -47,13 +54,19 @@ public class Belonging {
                 };
     }
 
-    private <K> List<K> ids(String sql, UUID of, Sight sight, Function<UUID, K> id) {
-        String seen = sight.conditions("partnership", "leads").stream()
-                .map(condition -> " and " + condition)
-                .collect(Collectors.joining());
-        return jdbc.sql(sql + seen)
-                .param("of", of)
-                .params(sight.values())
+    private <K> List<K> ids(
+            String select, Scope scope, UUID of, @Nullable AgencyId partnership, Sight sight, Function<UUID, K> id) {
+        List<String> conditions = new ArrayList<>(sight.conditions("partnership", "leads"));
+        Map<String, Object> values = new HashMap<>(sight.values());
+        values.put("of", of);
+        if (partnership != null) {
+            conditions.add("partnership = :partnership");
+            values.put("partnership", partnership.value());
+        }
+        String narrowed =
+                conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
+        return jdbc.sql(select + of(scope) + narrowed)
+                .params(values)
                 .query((row, _) -> id.apply(row.getObject(1, UUID.class)))
                 .list();
     }

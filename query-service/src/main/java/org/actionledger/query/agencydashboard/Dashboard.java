@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.actionledger.events.action.ActionStatus;
+import org.actionledger.events.agency.AgencyId;
 import org.actionledger.query.past.AsOf;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Figures as of a point on both clocks; names are today's.
  *
  * @param name the agency's name, or the review's reference
+ * @param partnership of which alone it is; null for all
  * @param total all actions, without those withdrawn; those of an agency are the ones it led then, alone or jointly
  * @param open those of which something is still to be done
  * @param statuses one for each status but WITHDRAWN, which counts nowhere
@@ -30,6 +32,7 @@ record Dashboard(
         Scope scope,
         UUID id,
         String name,
+        @Nullable AgencyId partnership,
         AsOf asOf,
         long total,
         long open,

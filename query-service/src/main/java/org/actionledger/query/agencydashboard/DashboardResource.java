@@ -20,6 +20,7 @@ import org.actionledger.query.platform.Answers;
 import org.actionledger.query.platform.AuditedRead;
 import org.actionledger.query.platform.ListFormRequest;
 import org.actionledger.query.platform.ReadKind;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -50,9 +51,11 @@ class DashboardResource {
     @GetMapping(OF_AGENCY)
     ResponseEntity<Dashboard> agency(
             @PathVariable AgencyId id,
+            @ParameterObject AgencyDashboardRequest request,
             @ParameterObject AsOfRequest point,
             @Valid @ParameterObject ListFormRequest form) {
-        return dashboard(Scope.AGENCY, id.value(), point, "agency " + id).entity();
+        return dashboard(Scope.AGENCY, id.value(), request.partnership(), point, "agency " + id)
+                .entity();
     }
 
     @Operation(summary = "How the actions stand of all reviews of a partnership")
@@ -61,7 +64,7 @@ class DashboardResource {
             @PathVariable AgencyId id,
             @ParameterObject AsOfRequest point,
             @Valid @ParameterObject ListFormRequest form) {
-        return dashboard(Scope.PARTNERSHIP, id.value(), point, "partnership " + id)
+        return dashboard(Scope.PARTNERSHIP, id.value(), null, point, "partnership " + id)
                 .entity();
     }
 
@@ -71,19 +74,22 @@ class DashboardResource {
             @PathVariable ReviewId id,
             @ParameterObject AsOfRequest point,
             @Valid @ParameterObject ListFormRequest form) {
-        return dashboard(Scope.REVIEW, id.value(), point, "review " + id).entity();
+        return dashboard(Scope.REVIEW, id.value(), null, point, "review " + id).entity();
     }
 
     /** Gives all figures as a table, with the trend by month. */
     @AuditedRead(
             value = ReadKind.EXPORT,
-            parameters = {"format", "recordedAt", "effectiveOn"})
+            parameters = {"partnership", "format", "recordedAt", "effectiveOn"})
     @GetMapping(
             path = OF_AGENCY,
             produces = {Form.TEXT_CSV, Form.WORKBOOK})
     ResponseEntity<Resource> agencyAsTable(
-            @PathVariable AgencyId id, @ParameterObject AsOfRequest point, @ParameterObject FileRequest file) {
-        return table(Scope.AGENCY, id.value(), point, "agency " + id, file);
+            @PathVariable AgencyId id,
+            @ParameterObject AgencyDashboardRequest request,
+            @ParameterObject AsOfRequest point,
+            @ParameterObject FileRequest file) {
+        return table(dashboard(Scope.AGENCY, id.value(), request.partnership(), point, "agency " + id), file);
     }
 
     /** Gives all figures as a table, with the trend by month. */
@@ -95,7 +101,7 @@ class DashboardResource {
             produces = {Form.TEXT_CSV, Form.WORKBOOK})
     ResponseEntity<Resource> partnershipAsTable(
             @PathVariable AgencyId id, @ParameterObject AsOfRequest point, @ParameterObject FileRequest file) {
-        return table(Scope.PARTNERSHIP, id.value(), point, "partnership " + id, file);
+        return table(dashboard(Scope.PARTNERSHIP, id.value(), null, point, "partnership " + id), file);
     }
 
     /** Gives all figures as a table, with the trend by month. */
@@ -107,17 +113,17 @@ class DashboardResource {
             produces = {Form.TEXT_CSV, Form.WORKBOOK})
     ResponseEntity<Resource> reviewAsTable(
             @PathVariable ReviewId id, @ParameterObject AsOfRequest point, @ParameterObject FileRequest file) {
-        return table(Scope.REVIEW, id.value(), point, "review " + id, file);
+        return table(dashboard(Scope.REVIEW, id.value(), null, point, "review " + id), file);
     }
 
-    private ResponseEntity<Resource> table(Scope scope, UUID id, AsOfRequest point, String what, FileRequest file) {
-        Answers.Answered<Dashboard> dashboard = dashboard(scope, id, point, what);
+    private ResponseEntity<Resource> table(Answers.Answered<Dashboard> dashboard, FileRequest file) {
         boolean now = past.isNow(dashboard.answer().asOf());
         return exports.file(DashboardTable.of(dashboard.answer(), now), file, dashboard.position());
     }
 
-    private Answers.Answered<Dashboard> dashboard(Scope scope, UUID id, AsOfRequest point, String what) {
-        FindDashboard question = new FindDashboard(scope, id, past.point(point));
+    private Answers.Answered<Dashboard> dashboard(
+            Scope scope, UUID id, @Nullable AgencyId partnership, AsOfRequest point, String what) {
+        FindDashboard question = new FindDashboard(scope, id, partnership, past.point(point));
         return answers.ofOne(DashboardProjection.NAME, question, Dashboard.class, what);
     }
 }

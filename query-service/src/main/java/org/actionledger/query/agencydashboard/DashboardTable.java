@@ -54,9 +54,16 @@ final class DashboardTable {
     }
 
     static PrintedTable of(Dashboard dashboard, boolean now) {
-        Title title =
-                Title.of("Dashboard of " + dashboard.name(), dashboard.asOf(), now, "dashboard-" + dashboard.id());
-        return COLUMNS.table(title, rows(dashboard).toList());
+        return COLUMNS.table(title(dashboard, now), rows(dashboard).toList());
+    }
+
+    private static Title title(Dashboard dashboard, boolean now) {
+        String text = "Dashboard of " + dashboard.name();
+        String file = "dashboard-" + dashboard.id();
+        return dashboard.partnership() == null
+                ? Title.of(text, dashboard.asOf(), now, file)
+                : Title.of(text, dashboard.asOf(), now, file + "-of-" + dashboard.partnership())
+                        .with("Only what is of partnership " + dashboard.partnership() + ".");
     }
 
     private static Stream<Row> rows(Dashboard dashboard) {

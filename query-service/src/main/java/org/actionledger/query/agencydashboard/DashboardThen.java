@@ -18,7 +18,7 @@ import org.actionledger.query.platform.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts as of another point than now: what each action would have added then, folded from its events. */
+/** Counts what the counters do not, as of another point than now or of one partnership: what each action adds, folded from its events. */
 @Component
 class DashboardThen {
 
@@ -33,13 +33,13 @@ class DashboardThen {
     Figures figures(FindDashboard asked, Sight sight) {
         LocalDate day = asked.asOf().effectiveOn();
         Map<ReviewId, CountedReview> reviews = past.fold(
-                belonging.reviews(asked.scope(), asked.id(), sight),
+                belonging.reviews(asked.scope(), asked.id(), asked.partnership(), sight),
                 asked.asOf(),
                 ReviewEvent.class,
                 CountedReview::after);
         Map<Measure, TreeMap<Integer, Integer>> counters = new EnumMap<>(Measure.class);
         past.known(
-                        belonging.ever(asked.scope(), asked.id(), sight),
+                        belonging.ever(asked.scope(), asked.id(), asked.partnership(), sight),
                         asked.asOf().recordedAt())
                 .flatMap(known -> Stream.ofNullable(counted(known, asked.asOf(), reviews)))
                 .filter(action -> belongs(action, asked))

@@ -35,6 +35,7 @@ record Figures(
                 asked.scope(),
                 asked.id(),
                 name,
+                asked.partnership(),
                 asked.asOf(),
                 statuses.stream().mapToLong(Dashboard.OfStatus::total).sum(),
                 total(statuses, EnumSet.range(ActionStatus.PROPOSED, ActionStatus.PARTLY_COMPLETED)),

@@ -108,6 +108,36 @@ class OnlookersTest {
                 .isEmpty();
     }
 
+    /** The trust leads as much for another partnership. */
+    @Test
+    void what_an_agency_does_for_a_partnership_its_coordinators_see_too() {
+        Actions elsewhere = Actions.in(new ReviewId(UUID.randomUUID()), stranger, "SAR1/1/1");
+        ledger.append(elsewhere.history().then(elsewhere.assigned(trust)));
+        ledger.awaitRead(DashboardProjection.NAME);
+
+        assertThat(totalFor(partnership, Today.NOW, coordinator(partnership))).isEqualTo(1);
+        assertThat(totalFor(partnership, THEN, coordinator(partnership))).isZero();
+        assertThat(totalFor(partnership, Today.NOW, contributor(trust))).isEqualTo(1);
+        assertThat(totalFor(partnership, Today.NOW, AUDITOR)).isEqualTo(1);
+        assertThat(figures(Scope.AGENCY, trust.value(), Today.NOW, AUDITOR))
+                .get()
+                .extracting(Dashboard::total)
+                .isEqualTo(2L);
+        for (Sight sight : List.of(coordinator(partnership), contributor(partnership), contributor(stranger))) {
+            assertThatThrownBy(() -> totalFor(stranger, Today.NOW, sight)).isInstanceOf(Declined.class);
+        }
+        String file = "/agencies/" + trust + "/dashboard?format=csv&partnership=";
+        assertThat(answer(file + partnership, Role.COORDINATOR, partnership).header("Content-Disposition"))
+                .contains("dashboard-" + trust + "-of-" + partnership + ".csv");
+        assertThat(type(answer(file + stranger, Role.COORDINATOR, partnership))).isEqualTo("figures-of-another-agency");
+    }
+
+    private long totalFor(AgencyId of, AsOf asOf, Sight sight) {
+        return queries.answer(new FindDashboard(Scope.AGENCY, trust.value(), of, asOf), sight)
+                .orElseThrow()
+                .total();
+    }
+
     @Test
     void a_partnerships_figures_are_its_coordinators() {
         for (Sight sight : List.of(coordinator(partnership), AUDITOR, OVERSIGHT)) {
