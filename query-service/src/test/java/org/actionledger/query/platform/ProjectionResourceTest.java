@@ -75,7 +75,7 @@ class ProjectionResourceTest {
         assertThat(letters.path(0).path("aggregateId").asString()).isEqualTo(book.toString());
         assertThat(letters.path(0).path("version").asLong()).isEqualTo(1);
         assertThat(letters.path(0).path("type").asString()).isEqualTo("NoteWritten");
-        assertThat(letters.path(0).path("cause").asString()).contains("nobody can read smudge");
+        assertThat(letters.path(0).path("cause").asString()).contains("nobody can read …");
         assertThat(letters.path(1).path("cause").isNull()).isTrue();
 
         assertThat(post("/notebook/dead-letters/retry")
@@ -111,7 +111,7 @@ class ProjectionResourceTest {
                 .hasSize(3)
                 .startsWith("event_id,stream,version,event,recorded_at,dead_since,last_tried,attempts,cause")
                 .anyMatch(line -> line.contains("," + book + ",0,NoteWritten,")
-                        && line.endsWith(",1,java.lang.IllegalStateException: nobody can read smudge"))
+                        && line.endsWith(",1,java.lang.IllegalStateException: nobody can read …"))
                 .anyMatch(line -> line.contains("," + book + ",1,NoteWritten,") && line.endsWith(",0,"));
         assertThat(statuses.lines())
                 .startsWith("projection,version,position,behind,dead_letters,rebuild_or_check,percent,segments")
