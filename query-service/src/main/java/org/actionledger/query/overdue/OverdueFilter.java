@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.actionledger.events.Id;
+import org.actionledger.events.provenance.Role;
 import org.actionledger.query.past.AsOf;
 import org.actionledger.query.platform.Sight;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,19 @@ record OverdueFilter(List<String> conditions, Map<String, Object> values, boolea
             if (asked.partnership() != null && sight.owns(asked.partnership())) {
                 return false;
             }
-            conditions.addAll(sight.conditions("a.partnership", "a.leads"));
             values.putAll(sight.values());
+            if (sight.role() == Role.CONTRIBUTOR && isOfAllTheCountry(asked)) {
+                // gathered first: PostgreSQL would walk along all that is late and look at whose each is
+                conditions.add("l.action_id = any (array(select led.action_id from overdue.action led where "
+                        + sight.isAmong("led.leads") + "))");
+                return false;
+            }
+            conditions.addAll(sight.conditions("a.partnership", "a.leads"));
             return !sight.everything();
+        }
+
+        private static boolean isOfAllTheCountry(Wanted asked) {
+            return asked.agency() == null && asked.partnership() == null && asked.review() == null;
         }
 
         void add(String condition, String name, Object value) {
