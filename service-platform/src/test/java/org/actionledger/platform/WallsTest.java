@@ -37,6 +37,7 @@ class WallsTest {
                 "identity    | problem",
                 "processing  | schema",
                 "provenance  |",
+                "repetition  | 'description|identity|problem|schema'",
                 "schema      |",
                 "time        |",
             })

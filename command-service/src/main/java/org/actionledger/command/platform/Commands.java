@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
+import org.actionledger.platform.repetition.KeyedRequest;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The one way to the aggregates: says with each command who acts and through which door, and waits for the answer. */
@@ -49,7 +51,19 @@ public class Commands {
         if (expectedVersion != null) {
             metadata.put(Decisions.EXPECTED_VERSION, expectedVersion);
         }
-        return meters.measure(command, () -> sendAndWait(new GenericCommandMessage<>(command, metadata)));
+        return meters.measure(command, () -> sendAndWait(message(command, metadata)));
+    }
+
+    /** A request that is repeated under its key sends the same message again, so that it can be seen whether it was decided before. */
+    private static CommandMessage<?> message(Object command, Map<String, Object> metadata) {
+        KeyedRequest request = KeyedRequest.current();
+        if (request == null) {
+            return new GenericCommandMessage<>(command, metadata);
+        }
+        metadata.put(Decisions.MAY_BE_REPEATED_FROM, request.mayBeRepeatedFrom().toString());
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(request.nextCommandId().toString(), command, metadata),
+                command.getClass().getName());
     }
 
     private Receipt sendAndWait(CommandMessage<?> command) {

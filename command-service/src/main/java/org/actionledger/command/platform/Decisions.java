@@ -1,7 +1,11 @@
 package org.actionledger.command.platform;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.actionledger.command.refusal.Refused;
+import org.actionledger.events.provenance.Provenance;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.HandlerAttributes;
 import org.axonframework.messaging.Message;
@@ -15,7 +19,10 @@ import org.axonframework.modelling.command.AggregateScopeDescriptor;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Surrounds every decision of an aggregate. Before it, the version the sender expects is compared with the one the aggregate has;
+ * Surrounds every decision of an aggregate. First of all, a command that may have been sent before is looked for in the store; if it was
+ * decided, its sender gets the receipt of then, and nothing is decided again.
+ *
+ * <p>Before a decision, the version the sender expects is compared with the one the aggregate has;
  * after it, the sender gets a {@link Receipt} with the new one. Axon's own comparison comes too late for that: it looks only when the
  * decision is made already, so that a sender who saw an old version is told of a broken rule instead.
  *
@@ -28,10 +35,18 @@ public class Decisions implements HandlerEnhancerDefinition {
     /** Metadata of a command: the version its sender saw, a whole number; without it any version will do. */
     static final String EXPECTED_VERSION = "expectedVersion";
 
-    private final Supplier<EventStore> eventStore;
+    /**
+     * Metadata of a command: the instant, as text, from which on somebody else may have sent the same message; without it nobody does.
+     * Before that, nobody need look for it in the store.
+     */
+    static final String MAY_BE_REPEATED_FROM = "mayBeRepeatedFrom";
 
-    public Decisions(Supplier<EventStore> eventStore) {
+    private final Supplier<EventStore> eventStore;
+    private final Supplier<Clock> clock;
+
+    public Decisions(Supplier<EventStore> eventStore, Supplier<Clock> clock) {
         this.eventStore = eventStore;
+        this.clock = clock;
     }
 
     @Override
@@ -49,6 +64,10 @@ public class Decisions implements HandlerEnhancerDefinition {
 
         @Override
         public Object handle(Message<?> command, T aggregate) throws Exception {
+            Optional<Receipt> before = decidedBefore(command);
+            if (before.isPresent()) {
+                return before.get();
+            }
             compareVersions(command);
             try {
                 super.handle(command, aggregate);
@@ -57,6 +76,24 @@ public class Decisions implements HandlerEnhancerDefinition {
                 throw refused;
             }
             return new Receipt(id(), AggregateLifecycle.getVersion());
+        }
+
+        /** A message that was sent before has left its id beside what it brought about. */
+        private Optional<Receipt> decidedBefore(Message<?> command) {
+            Object from = command.getMetaData().get(MAY_BE_REPEATED_FROM);
+            if (from == null
+                    || AggregateLifecycle.getVersion() == null
+                    || clock.get().instant().isBefore(Instant.parse(from.toString()))) {
+                return Optional.empty();
+            }
+            return eventStore
+                    .get()
+                    .readEvents(id(), 0)
+                    .asStream()
+                    .filter(event ->
+                            command.getIdentifier().equals(event.getMetaData().get(Provenance.COMMAND_ID)))
+                    .reduce((_, last) -> last)
+                    .map(event -> new Receipt(id(), event.getSequenceNumber()));
         }
 
         private void compareVersions(Message<?> command) {

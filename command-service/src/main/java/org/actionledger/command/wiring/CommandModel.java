@@ -1,5 +1,6 @@
 package org.actionledger.command.wiring;
 
+import java.time.Clock;
 import org.actionledger.command.action.Action;
 import org.actionledger.command.action.Actions;
 import org.actionledger.command.action.StartedActions;
@@ -42,7 +43,8 @@ public class CommandModel implements ConfigurerModule {
                 .registerComponent(
                         Plans.class,
                         axon -> new StoredPlans(axon.getComponent(Registers.class), axon.getComponent(Actions.class)))
-                .registerHandlerEnhancerDefinition(axon -> new Decisions(axon::eventStore));
+                .registerHandlerEnhancerDefinition(
+                        axon -> new Decisions(axon::eventStore, () -> axon.getComponent(Clock.class)));
         configurer.onInitialize(axon -> axon.onStart(() -> {
             axon.commandBus().registerHandlerInterceptor(new UnknownAggregates());
             axon.commandBus().registerHandlerInterceptor(new KeepableWords());

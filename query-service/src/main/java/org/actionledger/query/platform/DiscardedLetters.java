@@ -3,12 +3,15 @@ package org.actionledger.query.platform;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.repetition.Once;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +72,26 @@ class DiscardedLetters {
 
     /** The letter is gone and its discard recorded, or neither. */
     Discarded discard(Projection projection, String eventId, String reason, Actor operator) {
-        Discarded discarded = transaction.execute(_ -> {
-            mustBeFirstOfItsStream(projection, eventId);
-            DeadLetter<? extends EventMessage<?>> letter =
-                    office.find(projection, eventId).orElseThrow(() -> unknown(eventId));
-            Discarded record = record(letter, reason, operator);
-            add(projection, record);
-            processors.deadLetters(projection).evict(letter);
-            return record;
-        });
+        Discarded discarded = transaction.execute(_ -> Once.does(
+                () -> discardNow(projection, eventId, reason, operator),
+                Discarded::eventId,
+                _ -> latest(projection, eventId)));
         Counter.builder("action_ledger.projection.dead.letters.discarded")
                 .description("Events that an operator has given up")
                 .tag("projection", projection.name())
                 .register(meters)
                 .increment();
         return discarded;
+    }
+
+    private Discarded discardNow(Projection projection, String eventId, String reason, Actor operator) {
+        mustBeFirstOfItsStream(projection, eventId);
+        DeadLetter<? extends EventMessage<?>> letter =
+                office.find(projection, eventId).orElseThrow(() -> unknown(eventId));
+        Discarded record = record(letter, reason, operator);
+        add(projection, record);
+        processors.deadLetters(projection).evict(letter);
+        return record;
     }
 
     /** Waits for a retry that is under way, and holds off the next. */
@@ -164,17 +172,32 @@ class DiscardedLetters {
             """)
                 .param(projection.name())
                 .param(limit)
-                .query((row, _) -> new Discarded(
-                        row.getString("event_id"),
-                        row.getString("stream"),
-                        row.getObject("version", Long.class),
-                        row.getString("event_type"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("attempts"),
-                        row.getString("cause"),
-                        row.getString("reason"),
-                        row.getString("discarded_by"),
-                        row.getObject("discarded_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> discarded(row))
                 .list();
+    }
+
+    private Discarded latest(Projection projection, String eventId) {
+        return jdbc.sql("""
+            select * from processing.discarded_letter where processing_group = ? and event_id = ?
+            order by discard_id desc limit 1\
+            """)
+                .param(projection.name())
+                .param(eventId)
+                .query((row, _) -> discarded(row))
+                .single();
+    }
+
+    private static Discarded discarded(ResultSet row) throws SQLException {
+        return new Discarded(
+                row.getString("event_id"),
+                row.getString("stream"),
+                row.getObject("version", Long.class),
+                row.getString("event_type"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                row.getString("cause"),
+                row.getString("reason"),
+                row.getString("discarded_by"),
+                row.getObject("discarded_at", OffsetDateTime.class).toInstant());
     }
 }

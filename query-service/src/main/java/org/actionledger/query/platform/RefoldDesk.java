@@ -2,9 +2,17 @@ package org.actionledger.query.platform;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.actionledger.platform.repetition.Once;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes requests for rebuilds and checks, and says how they are. */
 @Component
@@ -18,6 +26,7 @@ class RefoldDesk {
     private final Refolder refolder;
     private final Readiness readiness;
     private final Head head;
+    private final TransactionTemplate transaction;
 
     RefoldDesk(
             Processors processors,
@@ -25,25 +34,27 @@ class RefoldDesk {
             Refolding refolding,
             Refolder refolder,
             Readiness readiness,
-            Head head) {
+            Head head,
+            PlatformTransactionManager transactions) {
         this.processors = processors;
         this.refolds = refolds;
         this.refolding = refolding;
         this.refolder = refolder;
         this.readiness = readiness;
         this.head = head;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Refused with the progress of the one that is under way, if there is one. */
     Refold start(String projection, Purpose purpose, String by) {
         Projection known = known(projection);
         readiness.demand(known, purpose);
-        Optional<Refold> started = refolds.start(known, purpose, by);
-        if (started.isEmpty()) {
-            throw underWay(Stream.of(known));
-        }
+        Refold started = once(
+                () -> refolds.start(known, purpose, by).orElseThrow(() -> underWay(Stream.of(known))),
+                refold -> Long.toString(refold.number()),
+                number -> find(projection, purpose, Long.parseLong(number)));
         refolder.wake();
-        return started.get();
+        return started;
     }
 
     /** One for each projection of which none is under way; refused with the progress of one where that leaves none. */
@@ -65,12 +76,25 @@ class RefoldDesk {
 
     /** One for each projection of which none is under way. */
     List<Refold> startAll(Purpose purpose, String by) {
-        List<Refold> started = processors.projections().stream()
-                .filter(projection -> readiness.allows(projection, purpose))
-                .flatMap(projection -> refolds.start(projection, purpose, by).stream())
-                .toList();
+        List<Refold> started = once(
+                () -> processors.projections().stream()
+                        .filter(projection -> readiness.allows(projection, purpose))
+                        .flatMap(projection -> refolds.start(projection, purpose, by).stream())
+                        .toList(),
+                refolds -> refolds.stream()
+                        .map(refold -> Long.toString(refold.number()))
+                        .collect(Collectors.joining(" ")),
+                numbers -> Pattern.compile(" ")
+                        .splitAsStream(numbers)
+                        .filter(Predicate.not(String::isEmpty))
+                        .flatMap(number -> refolds.find(Long.parseLong(number)).stream())
+                        .toList());
         refolder.wake();
         return started;
+    }
+
+    private <T> T once(Supplier<T> work, Function<T, String> note, Function<String, T> recalled) {
+        return Objects.requireNonNull(transaction.execute(_ -> Once.does(work, note, recalled)));
     }
 
     Refold find(String projection, Purpose purpose, long number) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @QueryServiceTest
@@ -34,6 +35,9 @@ class ProjectionResourceTest {
 
     @Autowired
     EventStore events;
+
+    @Autowired
+    JdbcClient sql;
 
     @LocalServerPort
     int port;
@@ -157,6 +161,33 @@ class ProjectionResourceTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json().path("type").asString()).endsWith("/forbidden");
         }
+    }
+
+    @Test
+    void what_is_asked_for_again_under_its_key_is_begun_once_even_where_the_instance_died_before_it_answered() {
+        String key = UUID.randomUUID().toString();
+        Http.Answer begun = keyed("/notebook/checks", key);
+        Http.Answer again = keyed("/notebook/checks", key);
+        sql.sql("update repetition.request set status = null, headers = null, body = null, "
+                        + " held_until = '-infinity'")
+                .update();
+
+        Http.Answer afterwards = keyed("/notebook/checks", key);
+
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.body()).isEqualTo(begun.body());
+        assertThat(afterwards.status()).isEqualTo(202);
+        assertThat(afterwards.header("Location")).isNotEmpty().isEqualTo(begun.header("Location"));
+        await().until(() -> status().path("underWay").isNull());
+    }
+
+    private Http.Answer keyed(String path, String key) {
+        return Http.at(port)
+                .post("/api/v1/projections" + path, "")
+                .with("Idempotency-Key", key)
+                .as(OPERATOR)
+                .send();
     }
 
     @Test

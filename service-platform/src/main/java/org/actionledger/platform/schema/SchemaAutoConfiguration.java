@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 /** Makes the tables of everything that is on the class path and asked for. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnBean(DataSource.class)
-class SchemaAutoConfiguration {
+public class SchemaAutoConfiguration {
 
     @Bean
     SchemaMigrations schemaMigrations(DataSource dataSource, ObjectProvider<SchemaMigration> migrations) {

@@ -30,7 +30,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() >= 0) {
             chain.doFilter(request, response);
         } else {
-            chain.doFilter(new Counted(request, limit), response);
+            try {
+                chain.doFilter(new Counted(request, limit), response);
+            } catch (BodyTooLarge read) { // by a filter
+                problems.write(request, response, read.document());
+            }
         }
     }
 

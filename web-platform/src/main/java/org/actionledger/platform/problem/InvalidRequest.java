@@ -1,6 +1,7 @@
 package org.actionledger.platform.problem;
 
 import java.util.List;
+import org.springframework.http.ProblemDetail;
 
 /** A request is not as it must be, in one or more places; answered with 400 and all of them. */
 public class InvalidRequest extends RuntimeException {
@@ -16,5 +17,10 @@ public class InvalidRequest extends RuntimeException {
 
     public List<FieldProblem> errors() {
         return errors;
+    }
+
+    /** The answer to it. */
+    public ProblemDetail document() {
+        return Problems.invalid(errors);
     }
 }

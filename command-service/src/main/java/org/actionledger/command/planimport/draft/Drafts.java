@@ -23,6 +23,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
+import org.actionledger.platform.repetition.Once;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,12 +89,12 @@ public class Drafts {
                 table.flags(),
                 read.findings(),
                 null);
-        transaction.executeWithoutResult(_ -> {
+        return once(() -> {
             drafts.add(draft);
             rows.add(draft.importId(), table);
             rows.write(draft.importId(), read.rows());
+            return draft;
         });
-        return draft;
     }
 
     /**
@@ -104,7 +105,7 @@ public class Drafts {
      * @throws InvalidRequest with everything that is wrong in it; nothing of it is taken then
      */
     public Draft change(ImportId id, JsonNode patch, long seen, Actor actor) {
-        return inTransaction(() -> {
+        return once(() -> {
             Kept kept = toChange(id, actor);
             expect(seen, kept.draft());
             Table table = table(kept.draft());
@@ -135,14 +136,18 @@ public class Drafts {
 
     /** Forgets a draft that was never confirmed and has that version. */
     public void discard(ImportId id, long seen, Actor actor) {
-        transaction.executeWithoutResult(_ -> {
-            Kept kept = toChange(id, actor);
-            if (kept.draft().confirmedVersion() != null) {
-                throw confirmed(kept.draft());
-            }
-            expect(seen, kept.draft());
-            drafts.remove(id);
-        });
+        inTransaction(() -> Once.does(
+                () -> {
+                    Kept kept = toChange(id, actor);
+                    if (kept.draft().confirmedVersion() != null) {
+                        throw confirmed(kept.draft());
+                    }
+                    expect(seen, kept.draft());
+                    drafts.remove(id);
+                    return id;
+                },
+                ImportId::toString,
+                _ -> id));
     }
 
     /**
@@ -151,7 +156,7 @@ public class Drafts {
      * @throws DraftConflict where more must be answered first, or where the ledger has moved on and the draft shows something else now
      */
     public Draft confirm(ImportId id, long version, Actor actor) {
-        Draft draft = inTransaction(() -> {
+        Draft draft = once(() -> {
             Kept kept = drafts.lock(id).orElseThrow(() -> ImportUnknown.of(id));
             Draft shown = kept.draft();
             Authority.onlyThePartnership(actor, shown.about().partnership());
@@ -249,6 +254,12 @@ public class Drafts {
                 .map(Findings.Column::heading)
                 .toList();
         return rows.table(draft.importId(), headings, draft.flags());
+    }
+
+    /** What comes of it is the draft, also where an earlier attempt at the same request has done it. */
+    private Draft once(Supplier<Draft> work) {
+        return inTransaction(
+                () -> Once.does(work, draft -> draft.importId().toString(), known -> find(ImportId.of(known))));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.actionledger.command.overhttp.Crash;
 import org.actionledger.command.overhttp.OverHttp;
 import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.command.planimport.reading.Table;
@@ -239,6 +241,38 @@ class DraftTest {
                 importing.upload("Recommendation,Action\na,b\n", newReference()).with("asOf", "2199-01-01"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("refusal").asString()).isEqualTo("EFFECTIVE_IN_THE_FUTURE");
+    }
+
+    @Test
+    void what_an_instance_did_to_a_draft_that_died_before_it_answered_is_not_done_again() {
+        Upload plan = importing.upload("Recommendation,Action\na,b\nc,d\n", newReference());
+        long before = importsStored();
+
+        JsonNode draft = sameAfterACrash(() -> plan.to(importing.server).as(importing.coordinator))
+                .json();
+        JsonNode mended = sameAfterACrash(() -> importing.patch(draft, "{\"rows\": {\"1\": {\"leftOut\": true}}}"))
+                .json();
+        Http.Answer discarded = sameAfterACrash(() -> importing
+                .server
+                .request("DELETE", path(draft), null)
+                .with("If-Match", version(mended))
+                .as(importing.coordinator));
+
+        assertThat(version(mended)).isEqualTo("\"1\"");
+        assertThat(discarded.status()).isEqualTo(204);
+        assertThat(importsStored()).isEqualTo(before);
+    }
+
+    private Http.Answer sameAfterACrash(Supplier<Http.Sending> sending) {
+        String key = UUID.randomUUID().toString();
+        Http.Answer first = sending.get().with("Idempotency-Key", key).send();
+        Crash.beforeTheAnswer(sql);
+        Http.Answer again = sending.get().with("Idempotency-Key", key).send();
+
+        assertThat(again.status()).as(again.body()).isEqualTo(first.status()).isBetween(200, 299);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        return again;
     }
 
     @Test
