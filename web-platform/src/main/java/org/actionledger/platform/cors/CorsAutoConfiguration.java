@@ -40,6 +40,7 @@ public class CorsAutoConfiguration {
             "Consistency-Token",
             "Content-Disposition",
             "ETag",
+            "Idempotency-Replayed",
             "Link",
             "Location",
             "RateLimit",
