@@ -47,7 +47,7 @@ class Welcome {
     private String text(String people) {
         return """
 
-            Action Ledger is ready: http://localhost:PORT
+            Action Ledger is ready: http://localhost:PORT (open it in a browser to sign in)
             API description: http://localhost:PORT/v3/api-docs
 
             PEOPLE

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.actionledger.platform.login.LoginClient;
 import org.actionledger.platform.schema.SchemaMigration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,13 +26,15 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -92,10 +95,29 @@ class IssuerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(
+    InMemoryRegisteredClientRepository clients(
             Passwords passwords,
             @Value("${action-ledger.issuer.redirect-uris:http://localhost:8080/signed-in}") List<String> redirectUris) {
         return new InMemoryRegisteredClientRepository(Clients.of(passwords, redirectUris));
+    }
+
+    @Bean
+    LedgerAsClient ledgerAsClient(
+            InMemoryRegisteredClientRepository clients,
+            PasswordEncoder encoder,
+            @Value("${action-ledger.issuer.public-url:}") String publicUrl) {
+        return new LedgerAsClient(clients, encoder, publicUrl);
+    }
+
+    @Bean
+    LoginClient loginClient() {
+        return new LoginClient(LedgerAsClient.ID);
+    }
+
+    @Bean
+    ClientRegistrationRepository whereToSignIn(LedgerAsClient ledger) {
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(ledger.registration()));
     }
 
     @Bean

@@ -38,6 +38,7 @@ class DoorsTest {
 
     /** Those that no controller stands behind, so that no walk finds them: where tokens are issued, and what clients ask before. */
     private static final Set<String> OPEN_BY_FILTERS = Set.of(
+            "GET /",
             "GET /.well-known/oauth-authorization-server",
             "GET /.well-known/oauth-protected-resource",
             "GET /.well-known/openid-configuration",
@@ -113,7 +114,6 @@ class DoorsTest {
                 "POST /oauth2/token",
                 "POST /oauth2/introspect",
                 "POST /oauth2/revoke",
-                "GET /",
                 "GET /index.html",
                 "GET /no-such-path",
                 "DELETE /api/v1/reviews"

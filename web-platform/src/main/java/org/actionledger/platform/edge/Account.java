@@ -5,21 +5,27 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.VerboseResult;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What one client, or one address, has left of its allowance. */
 class Account {
 
     private static final Duration QUOTA = Duration.ofHours(1);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final int BURST_LEFT = 0;
     private static final int QUOTA_LEFT = 1;
 
     private final Allowance allowance;
     private final Bucket bucket;
+    private final TimeMeter time;
     private final long openedAt;
+    private final AtomicLong toldAt;
 
     Account(Allowance allowance, TimeMeter time) {
         this.allowance = allowance;
+        this.time = time;
         this.openedAt = time.currentTimeNanos();
+        this.toldAt = new AtomicLong(openedAt - A_MINUTE.toNanos());
         this.bucket = Bucket.builder()
                 .withCustomTimePrecision(time)
                 .addLimit(rate ->
@@ -45,6 +51,13 @@ class Account {
                 left[QUOTA_LEFT],
                 seconds(QUOTA.toNanos() - (counted.getOperationTimeNanos() - openedAt) % QUOTA.toNanos()),
                 seconds(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Whether a refusal is worth telling of: the first in a minute is. */
+    boolean isWorthTelling() {
+        long now = time.currentTimeNanos();
+        long before = toldAt.get();
+        return now - before >= A_MINUTE.toNanos() && toldAt.compareAndSet(before, now);
     }
 
     /** Counts a request that was counted as none. */

@@ -42,13 +42,13 @@ class BeforeTheDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         Caller caller = known.callerOf(request);
         if (caller != null) {
-            if (counting.mayGoOn(accounts.of(caller), "client", request, response)) {
+            if (counting.mayGoOn(accounts.of(caller), caller, request, response)) {
                 chain.doFilter(request, response);
             }
             return;
         }
         Account address = accounts.ofAddress(request.getRemoteAddr());
-        if (counting.mayGoOn(address, "stranger", request, response)) {
+        if (counting.mayGoOn(address, null, request, response)) {
             request.setAttribute(COUNTED_TO, address);
             chain.doFilter(request, response);
         }

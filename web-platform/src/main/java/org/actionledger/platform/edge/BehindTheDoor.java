@@ -25,7 +25,7 @@ class BehindTheDoor extends OncePerRequestFilter {
         Caller caller = Caller.current();
         if (caller != null && request.getAttribute(BeforeTheDoor.COUNTED_TO) instanceof Account address) {
             address.giveBack();
-            if (!counting.mayGoOn(accounts.of(caller), "client", request, response)) {
+            if (!counting.mayGoOn(accounts.of(caller), caller, request, response)) {
                 return;
             }
         }

@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.actionledger.platform.identity.Caller;
 import org.actionledger.platform.problem.ProblemType;
 import org.actionledger.platform.problem.ProblemWriter;
+import org.actionledger.platform.securitylog.SecurityEvent;
+import org.actionledger.platform.securitylog.SecurityLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -23,8 +27,8 @@ class Counting {
         this.meters = meters;
     }
 
-    /** Whether the request may go on; if not, it is answered. {@code whose} is said in the meter: {@code client} or {@code stranger}. */
-    boolean mayGoOn(Account account, String whose, HttpServletRequest request, HttpServletResponse response)
+    /** Whether the request may go on; if not, it is answered. Without a caller it is a stranger's. */
+    boolean mayGoOn(Account account, @Nullable Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Allowance allowance = account.allowance();
         Charge charge = account.charge();
@@ -34,8 +38,21 @@ class Counting {
         if (refused == null) {
             return true;
         }
-        meters.counter("action.ledger.requests.refused", "limit", refused.name(), "of", whose)
+        meters.counter(
+                        "action.ledger.requests.refused",
+                        "limit",
+                        refused.name(),
+                        "of",
+                        caller == null ? "stranger" : "client")
                 .increment();
+        if (account.isWorthTelling()) {
+            SecurityLog.of(SecurityEvent.RATE_LIMITED)
+                    .by(request)
+                    .with("actor", caller == null ? null : caller.subject())
+                    .with("client", caller == null ? null : caller.client())
+                    .because(ProblemType.of(refused).name())
+                    .write();
+        }
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(charge.secondsToWait()));
         problems.write(
                 request,

@@ -75,6 +75,11 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
         return new VerifiedTokens(clock, claims);
     }
 
+    @Bean
+    TokenReader tokenReader(JwtDecoder verifier, VerifiedTokens verified, ActorClaims claims) {
+        return new TokenReader(verifier, verified, claims);
+    }
+
     /** First of all, so that it hears of what the others refuse. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -25,6 +25,8 @@ public enum Problem implements Reason {
     AGENCY_CLAIM_UNREADABLE,
     /** The token is good, but not for this. */
     FORBIDDEN,
+    /** It came with the session of somebody who has signed in, but not from our own pages. */
+    CROSS_SITE_REQUEST,
     /** Something of ours failed; the log has more under the correlation id. */
     INTERNAL_ERROR,
     /** Any other status, such as 503 while stopping. */

@@ -51,6 +51,16 @@ class AccountTest {
     }
 
     @Test
+    void of_refusals_one_a_minute_is_worth_telling() {
+        assertThat(account.isWorthTelling()).isTrue();
+        clock.move(Duration.ofSeconds(59));
+        assertThat(account.isWorthTelling()).isFalse();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(account.isWorthTelling()).isTrue();
+        assertThat(account.isWorthTelling()).isFalse();
+    }
+
+    @Test
     void what_is_refused_counts_as_none() {
         taken(500);
         clock.move(Duration.ofSeconds(3));
