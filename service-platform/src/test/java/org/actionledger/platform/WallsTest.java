@@ -33,6 +33,7 @@ class WallsTest {
             delimiter = '|',
             value = {
                 "commands    |",
+                "consistency | eventstore",
                 "eventstore  | schema",
                 "identity    | problem",
                 "processing  | schema",
@@ -57,7 +58,7 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"commands", "eventstore", "processing", "provenance", "schema", "time"})
+    @CsvSource({"commands", "consistency", "eventstore", "processing", "provenance", "schema", "time"})
     void only_the_doors_know_http(String name) {
         assertThatItHasClasses(name);
 

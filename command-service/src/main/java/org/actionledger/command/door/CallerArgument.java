@@ -1,6 +1,7 @@
 package org.actionledger.command.door;
 
 import org.actionledger.command.platform.Commands;
+import org.actionledger.platform.consistency.ConsistencyTokens;
 import org.actionledger.platform.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,9 +14,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class CallerArgument implements HandlerMethodArgumentResolver {
 
     private final Commands commands;
+    private final ConsistencyTokens tokens;
 
-    CallerArgument(Commands commands) {
+    CallerArgument(Commands commands, ConsistencyTokens tokens) {
         this.commands = commands;
+        this.tokens = tokens;
     }
 
     @Override
@@ -29,6 +32,6 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Caller(commands, CurrentActor.of(request), SeenVersion.of(request, parameter));
+        return new Caller(commands, tokens, CurrentActor.of(request), SeenVersion.of(request, parameter));
     }
 }

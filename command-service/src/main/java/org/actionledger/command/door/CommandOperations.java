@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Objects;
+import org.actionledger.platform.consistency.ConsistencyToken;
 import org.actionledger.platform.description.ProblemResponse;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -60,7 +61,12 @@ class CommandOperations implements GlobalOperationCustomizer {
                                 new Header()
                                         .description("Where what was created or changed is found.")
                                         .schema(new StringSchema().format("uri-reference")))
-                        .addHeaderObject(HttpHeaders.ETAG, eTag("Its version now, in quotation marks.")));
+                        .addHeaderObject(HttpHeaders.ETAG, eTag("Its version now, in quotation marks."))
+                        .addHeaderObject(
+                                ConsistencyToken.HEADER,
+                                new Header()
+                                        .description("Given with a question, it waits until that knows of this.")
+                                        .schema(new StringSchema().pattern("^" + ConsistencyToken.FORM + "$"))));
         answers.addApiResponse(
                 "403",
                 ProblemResponse.of(

@@ -2,6 +2,7 @@ package org.actionledger.command.door;
 
 import java.util.List;
 import org.actionledger.command.platform.Commands;
+import org.actionledger.platform.consistency.ConsistencyTokens;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
@@ -20,14 +21,16 @@ class DoorConfiguration implements WebMvcConfigurer {
     }
 
     private final Commands commands;
+    private final ConsistencyTokens tokens;
 
-    DoorConfiguration(Commands commands) {
+    DoorConfiguration(Commands commands, ConsistencyTokens tokens) {
         this.commands = commands;
+        this.tokens = tokens;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument(commands));
+        resolvers.add(new CallerArgument(commands, tokens));
         resolvers.add(new SeenVersionArgument());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.events.provenance.Provenance;
+import org.actionledger.platform.eventstore.LastPlace;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.HandlerAttributes;
 import org.axonframework.messaging.Message;
@@ -75,7 +76,7 @@ public class Decisions implements HandlerEnhancerDefinition {
                 repeatIfOutdated();
                 throw refused;
             }
-            return new Receipt(id(), AggregateLifecycle.getVersion());
+            return new Receipt(id(), AggregateLifecycle.getVersion(), LastPlace.here());
         }
 
         /** A message that was sent before has left its id beside what it brought about. */
@@ -93,7 +94,7 @@ public class Decisions implements HandlerEnhancerDefinition {
                     .filter(event ->
                             command.getIdentifier().equals(event.getMetaData().get(Provenance.COMMAND_ID)))
                     .reduce((_, last) -> last)
-                    .map(event -> new Receipt(id(), event.getSequenceNumber()));
+                    .map(event -> new Receipt(id(), event.getSequenceNumber(), LastPlace.here()));
         }
 
         private void compareVersions(Message<?> command) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.actionledger.command.overhttp.County;
 import org.actionledger.command.overhttp.OverHttp;
+import org.actionledger.platform.consistency.ConsistencyToken;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class AnswersTest {
         assertThat(answer.header("Location")).isEqualTo("/api/v1" + action);
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(answer.header("X-Correlation-Id")).isNotBlank();
+        assertThat(ConsistencyToken.read(answer.header("Consistency-Token"))).isPresent();
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
         assertThat(answer.body()).isEqualTo("{\"id\":\"%s\",\"version\":1}".formatted(action.replace("/actions/", "")));
     }

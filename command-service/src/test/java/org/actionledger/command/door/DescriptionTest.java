@@ -96,7 +96,8 @@ class DescriptionTest {
                 .containsExactlyInAnyOrder(
                         "actionId", "On-Behalf-Of", "If-Match", "X-Correlation-Id", "Idempotency-Key");
         assertThat(progress.at("/responses/201/headers").propertyNames())
-                .containsExactlyInAnyOrder("Location", "ETag", "X-Correlation-Id", "Idempotency-Replayed");
+                .containsExactlyInAnyOrder(
+                        "Location", "ETag", "Consistency-Token", "X-Correlation-Id", "Idempotency-Replayed");
         assertThat(progress.at("/responses/412/headers").propertyNames()).contains("ETag");
         assertThat(progress.at("/responses/503/headers").propertyNames()).contains("Retry-After");
     }

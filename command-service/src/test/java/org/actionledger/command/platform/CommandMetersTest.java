@@ -8,6 +8,7 @@ import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.platform.eventstore.LastPlace;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class CommandMetersTest {
 
     @Test
     void an_accepted_command_is_counted_and_timed() {
-        bus.subscribe(Knock.class.getName(), command -> new Receipt("door", 3));
+        bus.subscribe(Knock.class.getName(), _ -> new Receipt("door", 3, LastPlace.here()));
 
         commands.send(new Knock(), OPERATOR, "api", null);
         commands.send(new Knock(), OPERATOR, "api", null);

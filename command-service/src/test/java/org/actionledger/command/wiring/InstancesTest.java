@@ -66,8 +66,10 @@ class InstancesTest {
         Receipt first = HERE.accept(registerAgency(agency, "Receipts", AgencyKind.OTHER), OPERATOR);
         Receipt second = HERE.accept(new AddAgencyAlias(agency, "Vouchers"), OPERATOR);
 
-        assertThat(first).isEqualTo(new Receipt(agency.toString(), 0));
-        assertThat(second).isEqualTo(new Receipt(agency.toString(), 1));
+        assertThat(first).extracting(Receipt::id, Receipt::version).containsExactly(agency.toString(), 0L);
+        assertThat(second).extracting(Receipt::id, Receipt::version).containsExactly(agency.toString(), 1L);
+        assertThat(second.place().known().orElseThrow())
+                .isGreaterThan(first.place().known().orElseThrow());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionledger.events.provenance.Provenance;
+import org.actionledger.platform.consistency.ConsistencyToken;
 import org.actionledger.platform.identity.CurrentActor;
 import org.actionledger.platform.version.ETag;
 import org.actionledger.platform.version.MixedPage;
@@ -22,7 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Puts a question to its slice, and says with the answer how far the slice's projection had read when it was asked. */
+/**
+ * Puts a question to its slice, and says with the answer how far the slice's projection had read when it was asked. Where the request names
+ * what must have been read ({@code Consistency-Token}), that is waited for.
+ */
 @Component
 public class Answers {
 
@@ -32,16 +36,19 @@ public class Answers {
     private final QueryGateway questions;
     private final ReadPositions positions;
     private final Readiness readiness;
+    private final OwnWrites ownWrites;
 
-    Answers(QueryGateway questions, ReadPositions positions, Readiness readiness) {
+    Answers(QueryGateway questions, ReadPositions positions, Readiness readiness, OwnWrites ownWrites) {
         this.questions = questions;
         this.positions = positions;
         this.readiness = readiness;
+        this.ownWrites = ownWrites;
     }
 
     /** For a question that always has an answer, be it an empty list. */
     public <A> Answered<A> of(String projection, Object question, Class<A> type) {
         readiness.demand(projection);
+        awaitOwnWrites(projection);
         long position = positions.of(projection);
         return new Answered<>(position, await(questions.query(ofWhoAsks(question), type)));
     }
@@ -54,10 +61,18 @@ public class Answers {
      */
     public <A> Answered<A> ofOne(String projection, Object question, Class<A> type, String what) {
         readiness.demand(projection);
+        awaitOwnWrites(projection);
         long position = positions.of(projection);
         return await(questions.query(ofWhoAsks(question), ResponseTypes.optionalInstanceOf(type)))
                 .map(answer -> new Answered<>(position, answer))
                 .orElseThrow(() -> Declined.unknown(what, position));
+    }
+
+    private void awaitOwnWrites(String projection) {
+        String given = request().getHeader(ConsistencyToken.HEADER);
+        if (given != null) {
+            ownWrites.await(projection, ConsistencyToken.read(given).orElseThrow(() -> OwnWrites.notOurs(given)));
+        }
     }
 
     /** The question beside whom the request's token names; the handler makes a {@link Sight} of that. */
@@ -70,13 +85,16 @@ public class Answers {
         if (cursor == null) {
             return null;
         }
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        HttpServletRequest request = request();
         Stream<String> others = request.getQueryString() == null
                 ? Stream.empty()
                 : Arrays.stream(request.getQueryString().split("&")).filter(parameter -> !isCursor(parameter));
         return request.getRequestURI() + "?"
                 + Stream.concat(others, Stream.of("cursor=" + cursor)).collect(Collectors.joining("&"));
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private static boolean isCursor(String parameter) {

@@ -1,5 +1,6 @@
 package org.actionledger.query.platform;
 
+import org.actionledger.platform.consistency.ConsistencyToken;
 import org.actionledger.platform.problem.Problem;
 import org.actionledger.platform.problem.ProblemType;
 import org.actionledger.platform.problem.Reason;
@@ -31,7 +32,9 @@ public final class Declined extends RuntimeException {
         REBUILD_UNDER_WAY,
         CHECK_UNDER_WAY,
         /** This release cannot read the tables that the release before it has left. */
-        PROJECTION_NOT_READY
+        PROJECTION_NOT_READY,
+        /** It has not yet read what the one who asks has written ({@code Consistency-Token}). */
+        NOT_YET_CONSISTENT
     }
 
     private final transient ProblemDetail document;
@@ -89,6 +92,16 @@ public final class Declined extends RuntimeException {
             declined.document.setProperty("progress", progress);
         }
         return declined;
+    }
+
+    /** It lags behind, or is waited for by too many. */
+    static Declined notYetConsistent(String projection) {
+        return because(
+                        Busy.NOT_YET_CONSISTENT,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Projection " + projection + " has not yet read what the " + ConsistencyToken.HEADER
+                                + " names; ask again, or without it for what is known so far.")
+                .retryAfterSeconds(1);
     }
 
     ProblemDetail document() {

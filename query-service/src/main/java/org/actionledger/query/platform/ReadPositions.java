@@ -1,9 +1,11 @@
 package org.actionledger.query.platform;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,29 @@ class ReadPositions {
                         .min()
                         .orElse(0)
                 : tokens.position(projection);
+    }
+
+    /** What each segment has seen: the newest that is known here. */
+    Reach reach(String projection) {
+        Map<Integer, EventTrackerStatus> here =
+                byName.computeIfAbsent(projection, this::processor).processingStatus();
+        if (isWhole(here.values())) {
+            return new Reach(here.values().stream().map(ReadPositions::part).toList());
+        }
+        List<StoredTokens.Stored> stored = tokens.of(projection);
+        int[] segments = stored.stream().mapToInt(StoredTokens.Stored::segment).toArray();
+        return new Reach(stored.stream()
+                .map(each -> {
+                    EventTrackerStatus status = here.get(each.segment());
+                    return status == null
+                            ? new Reach.Part(Segment.computeSegment(each.segment(), segments), each.token(), false)
+                            : part(status);
+                })
+                .toList());
+    }
+
+    private static Reach.Part part(EventTrackerStatus status) {
+        return new Reach.Part(status.getSegment(), status.getTrackingToken(), true);
     }
 
     private StreamingEventProcessor processor(String projection) {

@@ -2,6 +2,7 @@ package org.actionledger.platform.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,23 +15,38 @@ import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWrite
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
-/** The statements that write events and snapshots: one row each, all rows of a unit of work in one batch. */
+/** The statements that write events and snapshots, one row each. */
 final class InsertEvents {
 
     private static final String EVENT = into(PostgresEventStorageEngine.SCHEMA.domainEventTable());
+    private static final String LAST_EVENT =
+            EVENT + " returning " + PostgresEventStorageEngine.SCHEMA.globalIndexColumn();
     private static final String SNAPSHOT = into(PostgresEventStorageEngine.SCHEMA.snapshotTable());
 
     private InsertEvents() {}
 
-    /** One round trip, however many events there are; a single one, the usual case, without the detour of a batch. */
-    static void insert(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+    /**
+     * One round trip for a single event, the usual case, and two for however many; at least one.
+     *
+     * @return the place of the last, which is the highest
+     */
+    static long insert(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+            throws SQLException {
+        if (events.size() > 1) {
+            insertAll(connection, events.subList(0, events.size() - 1), serializer);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(LAST_EVENT)) {
+            fill(statement, asDomainEvent(events.getLast()), serializer);
+            try (ResultSet place = statement.executeQuery()) {
+                place.next();
+                return place.getLong(1);
+            }
+        }
+    }
+
+    private static void insertAll(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(EVENT)) {
-            if (events.size() == 1) {
-                fill(statement, asDomainEvent(events.getFirst()), serializer);
-                statement.executeUpdate();
-                return;
-            }
             for (EventMessage<?> event : events) {
                 fill(statement, asDomainEvent(event), serializer);
                 statement.addBatch();

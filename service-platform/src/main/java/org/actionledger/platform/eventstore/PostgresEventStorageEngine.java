@@ -102,7 +102,7 @@ class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            InsertEvents.insert(connection, events, serializer);
+            LastPlace.reached(InsertEvents.insert(connection, events, serializer));
         } catch (SQLException e) {
             handlePersistenceException(e, events.getFirst());
         } finally {

@@ -26,14 +26,24 @@ final class Reader {
         this.queries = queries;
     }
 
-    /** The action's page as of the version that a command has answered. */
+    /**
+     * The action's page, which must know of what a command has answered; asked for again only if the service says that it does not know of
+     * it yet, as after a kill.
+     */
     JsonNode pageAt(Made action) {
         String path = "/api/v1/actions/" + action.id();
-        return await("version " + action.eTag() + " of " + path)
+        Answer page = await("what " + path + " has become")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> get(path), answer -> answer.header("ETag").equals(action.eTag()))
-                .json();
+                .until(
+                        () -> queries.get(path)
+                                .with("Consistency-Token", action.token())
+                                .as(AUDITOR)
+                                .send(),
+                        answer -> answer.status() != 503);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.header("ETag")).isEqualTo(action.eTag());
+        return page.json();
     }
 
     /** The answer of a projection that has read all events up to that one. */

@@ -29,8 +29,8 @@ final class Story {
         this.commands = commands;
     }
 
-    /** Something that was created or changed, and the version it has since. */
-    record Made(String id, String eTag) {}
+    /** Something that was created or changed, the version it has since, and the token by which a question waits for that. */
+    record Made(String id, String eTag, String token) {}
 
     void registerAgencies() {
         made(post("/api/v1/agencies", OPERATOR, """
@@ -101,6 +101,6 @@ final class Story {
 
     private static Made made(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return new Made(answer.json().get("id").asString(), answer.header("ETag"));
+        return new Made(answer.json().get("id").asString(), answer.header("ETag"), answer.header("Consistency-Token"));
     }
 }

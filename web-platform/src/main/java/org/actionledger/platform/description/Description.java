@@ -28,8 +28,10 @@ final class Description {
                         .description("""
                             Follows every recommendation of a death review until it is done, and proves how it got there.
 
-                            A command answers `201` with `Location`, the version as `ETag`, and the ids. A question answers `200`, \
-                            also when there is nothing to tell. Every error is an `application/problem+json` document (RFC 9457) \
+                            A command answers `201` with `Location`, the version as `ETag`, and the ids. Whoever changes what others \
+                            may change too says with `If-Match` which version was seen. Each write also answers with a \
+                            `Consistency-Token`; a question that brings it is answered when it knows of that write. A question answers \
+                            `200`, also when there is nothing to tell. Every error is an `application/problem+json` document (RFC 9457) \
                             whose `type` a client may act on; they are listed in `docs/problems.md`.
 
                             Days are British calendar days in ISO 8601 (`2026-03-31`); instants are in UTC. Ids are UUIDs of version 7. \

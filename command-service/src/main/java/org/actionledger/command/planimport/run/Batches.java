@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.actionledger.command.refusal.Refused;
+import org.actionledger.platform.eventstore.LastPlace;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.ResultMessage;
@@ -92,7 +93,10 @@ class Batches {
                 inHand.run = found.get();
                 inHand.batch = runs.nextBatch(found.get());
                 send(found.get(), inHand.batch);
-                runs.advance(found.get(), inHand.batch.getLast(), clock.instant());
+                LastPlace place = LastPlace.here();
+                // after those who write the events, registered while they were sent: only then is their place known
+                unit.onPrepareCommit(
+                        _ -> runs.advance(found.get(), inHand.batch.getLast(), place.known(), clock.instant()));
             }
             return null;
         });

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the commands that it sends
  * @param endedAt when it was done or stopped; left out while it is under way
  * @param stopped why it stopped; left out where it did not
+ * @param lastPlace in the event store of what was entered so far; left out where it is not known
  * @param kept what a reversal leaves as it is, the first thousand of it
  * @param keptInAll how much that is in all
  */
@@ -28,6 +29,7 @@ public record RunProgress(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Stopped stopped,
+        @Nullable Long lastPlace,
         List<Kept> kept,
         int keptInAll) {
 

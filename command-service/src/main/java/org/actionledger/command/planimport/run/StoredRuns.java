@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.actionledger.command.planimport.difference.Step;
@@ -120,17 +121,19 @@ class StoredRuns {
                 .list();
     }
 
-    /** The batch that ends with that step is done, and with the last the run. */
-    void advance(OpenRun run, StoredStep last, Instant now) {
+    /** The batch that ends with that step is done, and with the last the run; the last of its events has that place in the store. */
+    void advance(OpenRun run, StoredStep last, OptionalLong place, Instant now) {
         boolean ended = last.number() == run.steps();
         sql.sql("""
-            update command.plan_import_run set steps_done = ?, rows_done = ?, ended_at = ?, outcome = ?
+            update command.plan_import_run
+            set steps_done = ?, rows_done = ?, ended_at = ?, outcome = ?, last_place = greatest(last_place, ?)
             where run_id = ?\
             """)
                 .param(last.number())
                 .param(ended ? run.rows() : last.rowsDone())
                 .param(ended ? now.atOffset(ZoneOffset.UTC) : null)
                 .param(ended ? "DONE" : null)
+                .param(place.isPresent() ? place.getAsLong() : null)
                 .param(run.id())
                 .update();
     }
@@ -200,6 +203,7 @@ class StoredRuns {
                 found.getObject("started_at", OffsetDateTime.class).toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
                 stopped(found),
+                found.getObject("last_place", Long.class),
                 json.readValue(found.getString("kept_first"), KEPT),
                 found.getInt("kept_in_all"));
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.actionledger.command.planimport.draft.Drafts;
 import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.command.planimport.run.ImportRuns;
+import org.actionledger.platform.consistency.ConsistencyTokens;
 import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +25,13 @@ class ImportProgressResource {
     private final ImportRuns runs;
     private final Drafts drafts;
     private final ProgressListeners listeners;
+    private final ConsistencyTokens tokens;
 
-    ImportProgressResource(ImportRuns runs, Drafts drafts, ProgressListeners listeners) {
+    ImportProgressResource(ImportRuns runs, Drafts drafts, ProgressListeners listeners, ConsistencyTokens tokens) {
         this.runs = runs;
         this.drafts = drafts;
         this.listeners = listeners;
+        this.tokens = tokens;
     }
 
     /**
@@ -48,7 +51,7 @@ class ImportProgressResource {
 
     private ImportProgress progress(ImportId importId) {
         return runs.progress(importId)
-                .map(ImportProgress::of)
+                .map(run -> ImportProgress.of(run, tokens))
                 .orElseGet(() -> ImportProgress.without(importId, drafts.state(drafts.find(importId))));
     }
 }

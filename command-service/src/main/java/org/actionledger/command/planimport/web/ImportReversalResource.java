@@ -10,6 +10,7 @@ import org.actionledger.command.planimport.reversal.Reversals;
 import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.command.rule.Authority;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.platform.consistency.ConsistencyTokens;
 import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +27,12 @@ class ImportReversalResource {
 
     private final Drafts drafts;
     private final Reversals reversals;
+    private final ConsistencyTokens tokens;
 
-    ImportReversalResource(Drafts drafts, Reversals reversals) {
+    ImportReversalResource(Drafts drafts, Reversals reversals, ConsistencyTokens tokens) {
         this.drafts = drafts;
         this.reversals = reversals;
+        this.tokens = tokens;
     }
 
     /**
@@ -41,7 +44,7 @@ class ImportReversalResource {
             @PathVariable ImportId importId, @Valid @RequestBody PlanReversal reversal, Actor actor) {
         Draft draft = drafts.find(importId);
         Authority.onlyThePartnership(actor, draft.about().partnership());
-        ImportProgress begun = ImportProgress.of(reversals.reverse(importId, reversal.reason(), actor));
+        ImportProgress begun = ImportProgress.of(reversals.reverse(importId, reversal.reason(), actor), tokens);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/plan-imports/" + importId + "/progress"))
                 .body(begun);

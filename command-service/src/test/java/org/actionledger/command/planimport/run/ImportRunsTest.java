@@ -100,6 +100,13 @@ class ImportRunsTest {
                                 second -> assertThat(second).isInstanceOf(ProgressRecorded.class)));
     }
 
+    /** Nobody else writes here, so it is that of the last event there is. */
+    private static Long lastPlace() {
+        return SQL.sql("select max(global_index) from eventstore.domain_event_entry")
+                .query(Long.class)
+                .single();
+    }
+
     private static void sql(String statement) {
         SQL.sql(statement).update();
     }
@@ -122,6 +129,7 @@ class ImportRunsTest {
                         Westshire.CLOCK.instant(),
                         Westshire.CLOCK.instant(),
                         null,
+                        lastPlace(),
                         List.of(),
                         0));
         eachActionHasBegunOnce();

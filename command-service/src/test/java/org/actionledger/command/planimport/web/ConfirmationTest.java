@@ -17,6 +17,7 @@ import org.actionledger.events.action.ActionEvent.ProgressRecorded;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.action.Closure;
 import org.actionledger.events.action.Rag;
+import org.actionledger.platform.consistency.ConsistencyToken;
 import org.actionledger.platform.http.Http;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -54,6 +55,18 @@ class ConfirmationTest {
         String action =
                 importing.get(path(draft) + "/rows/" + row).path("actionId").asString();
         return events.readEvents(action).asStream().toList();
+    }
+
+    /** Of the event at the place that the progress's token names. */
+    private String sourceOf(JsonNode progress) {
+        long place = ConsistencyToken.read(progress.path("consistencyToken").asString())
+                .orElseThrow()
+                .place();
+        return sql.sql("select convert_from(meta_data, 'UTF8')::jsonb ->> 'source' from eventstore.domain_event_entry"
+                        + " where global_index = ?")
+                .param(place)
+                .query(String.class)
+                .single();
     }
 
     private static List<String> kinds(List<? extends DomainEventMessage<?>> messages) {
@@ -129,6 +142,8 @@ class ConfirmationTest {
         assertThat(confirmed.header("Location")).isEqualTo(path(draft));
         JsonNode done = importing.waitsFor(draft, "DONE");
         assertThat(done.path("confirmedVersion").asLong()).isZero();
+        assertThat(sourceOf(importing.get(path(draft) + "/progress")))
+                .startsWith("import:" + draft.path("importId").asString());
         long events = eventsStored();
 
         Http.Answer again = importing.confirm(draft);
