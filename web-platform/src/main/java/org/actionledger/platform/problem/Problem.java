@@ -27,6 +27,12 @@ public enum Problem implements Reason {
     FORBIDDEN,
     /** It came with the session of somebody who has signed in, but not from our own pages. */
     CROSS_SITE_REQUEST,
+    /** Behind the gateway nobody answers at the moment; nothing was done. */
+    SERVICE_UNAVAILABLE,
+    /** Behind the gateway somebody broke off; whether it was done is not known. */
+    UPSTREAM_FAILED,
+    /** Behind the gateway somebody takes too long; whether it was or will be done is not known. */
+    UPSTREAM_TIMEOUT,
     /** Something of ours failed; the log has more under the correlation id. */
     INTERNAL_ERROR,
     /** Any other status, such as 503 while stopping. */
