@@ -9,7 +9,7 @@ import org.actionledger.benchmarks.reading.ReadingEvaluation;
 /** Runs the measurements named on the command line, all of them without a name; or evaluates the reading of a plan. */
 final class Benchmarks {
 
-    private static final List<String> ALL = List.of("progress", "visible", "import", "trail", "million");
+    private static final List<String> ALL = List.of("progress", "visible", "import", "trail", "gateway", "million");
 
     private Benchmarks() {}
 
@@ -39,6 +39,7 @@ final class Benchmarks {
             case "visible" -> new BecomingVisible(installation).run();
             case "import" -> new ImportingPlans(installation).run();
             case "trail" -> new LongStories(installation).run();
+            case "gateway" -> new ThroughTheGateway(installation).run();
             case "million" -> new MillionActions(installation).run();
             default -> throw new IllegalStateException(name);
         }

@@ -24,7 +24,7 @@ final class Installation implements AutoCloseable {
         issuer = new TestIssuer();
     }
 
-    /** Starts {@code command-service} or {@code query-service} from its packaged jar. */
+    /** Starts {@code command-service}, {@code query-service} or {@code api-gateway} from its packaged jar. */
     ChildProcess service(String module, String... properties) throws Exception {
         List<String> arguments = new ArrayList<>(JVM_FLAGS);
         arguments.addAll(List.of(

@@ -1,0 +1,184 @@
+package org.actionledger.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.actionledger.events.provenance.Role;
+
+/**
+ * What the gateway costs: the same requests to a service itself and through the gateway, in turns. And what one client that floods it
+ * costs another.
+ */
+final class ThroughTheGateway {
+
+    private static final int ROUNDS = 3;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final int ACTIONS = 64;
+    private static final int FLOOD = 10_000;
+    private static final int BURST = 500;
+    private static final Duration BETWEEN_BURSTS = Duration.ofMillis(500);
+    private static final int CALM_PER_SECOND = 40;
+
+    private final Installation installation;
+
+    ThroughTheGateway(Installation installation) {
+        this.installation = installation;
+    }
+
+    void run() throws Exception {
+        try (ChildProcess commands = installation.service("command-service");
+                ChildProcess queries = installation.service("query-service");
+                ChildProcess gateway = installation.service(
+                        "api-gateway",
+                        "--action-ledger.gateway.command-service=" + commands.address,
+                        "--action-ledger.gateway.query-service=" + queries.address,
+                        "--action-ledger.limits.client.per-second=1000000",
+                        "--action-ledger.limits.client.burst=1000000",
+                        "--action-ledger.limits.client.per-hour=100000000",
+                        "--action-ledger.limits.clients.flood.per-second=50",
+                        "--action-ledger.limits.clients.flood.burst=250",
+                        "--action-ledger.limits.clients.flood.per-hour=60000");
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            SmallPlan plan = SmallPlan.make(new Api(client, commands.address, "", installation.issuer), ACTIONS);
+            String token = installation.issuer.token("police", Role.CONTRIBUTOR, plan.police());
+            Api toCommands = new Api(client, commands.address, token, installation.issuer);
+            Api toQueries = new Api(client, queries.address, token, installation.issuer);
+            Api toGateway = new Api(client, gateway.address, token, installation.issuer);
+            while (toQueries.tryGet(page(plan, 0, ACTIONS - 1)).statusCode() != 200) {
+                Thread.sleep(Duration.ofMillis(50));
+            }
+            Report.title("Through the gateway and directly, rounds of " + ROUND.toSeconds() + " s, in turns");
+            Report.line("| what | gateway | direct | ratio | goal |%n|---|---|---|---|---|");
+            compare("reading an action", reading(toGateway, plan), reading(toQueries, plan));
+            compare("recording progress", writing(toGateway, plan), writing(toCommands, plan));
+            Report.line("gateway: %.0f MiB resident", gateway.residentMebibytes());
+            flood(client, gateway, toGateway, plan);
+        }
+    }
+
+    private static void compare(String what, Load.Request through, Load.Request direct) throws Exception {
+        for (int clients : new int[] {1, 8}) {
+            Load.run(clients, WARM_UP, through);
+            Load.run(clients, WARM_UP.dividedBy(2), direct);
+            for (int round = 1; round <= ROUNDS; round++) {
+                Load.Measured gateway = Load.run(clients, ROUND, through);
+                Load.Measured service = Load.run(clients, ROUND, direct);
+                String name = what + ", " + clients + " clients, round " + round;
+                Report.ratio(name + ", a second", gateway.perSecond(), service.perSecond(), "at least 0.8");
+                Report.line(
+                        "| … p50 ms | %.2f | %.2f | adds %.2f | adds at most 1.5 |",
+                        gateway.latencies().millis(0.5),
+                        service.latencies().millis(0.5),
+                        gateway.latencies().millis(0.5) - service.latencies().millis(0.5));
+                Report.line(
+                        "| … p99 ms | %.2f | %.2f | | |",
+                        gateway.latencies().millis(0.99), service.latencies().millis(0.99));
+            }
+        }
+    }
+
+    /** One client asks calmly, first alone and then while another sends bursts far over its limit. */
+    private void flood(HttpClient client, ChildProcess gateway, Api calm, SmallPlan plan) throws Exception {
+        String token = installation.issuer.token("flood", Role.AUDITOR, null);
+        HttpRequest flooding = HttpRequest.newBuilder(URI.create(gateway.address + page(plan, 0, 0)))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        AtomicInteger refused = new AtomicInteger();
+        Load.Request over = (_, _) -> {
+            int status = client.send(flooding, BodyHandlers.ofString()).statusCode();
+            if (status != 429 && status != 200) {
+                throw new IOException("a flooding client was answered " + status);
+            }
+            refused.addAndGet(status == 429 ? 1 : 0);
+        };
+        Load.run(8, Duration.ofSeconds(5), over);
+        Load.Measured alone = calmly(calm, plan, Duration.ofSeconds(10));
+
+        AtomicBoolean flooded = new AtomicBoolean();
+        refused.set(0);
+        Load.Measured beside;
+        Latencies answers;
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Load.Measured> listening =
+                    thread.submit(() -> Load.paced(2, CALM_PER_SECOND, () -> !flooded.get(), reading(calm, plan)));
+            answers = bursts(over);
+            flooded.set(true);
+            beside = listening.get();
+        }
+        Report.title(FLOOD + " requests of one client in bursts of " + BURST + ", while another reads "
+                + CALM_PER_SECOND + " actions a second");
+        Report.line(
+                "refused with 429: %d, p50 %.2f ms, p99 %.2f ms",
+                refused.get(), answers.millis(0.5), answers.millis(0.99));
+        Report.line(
+                "the other client: p50 %.2f ms, p99 %.2f ms; alone %.2f and %.2f; p99 %.2f times (goal: at most 2)",
+                beside.latencies().millis(0.5),
+                beside.latencies().millis(0.99),
+                alone.latencies().millis(0.5),
+                alone.latencies().millis(0.99),
+                beside.latencies().millis(0.99) / alone.latencies().millis(0.99));
+    }
+
+    private static Load.Measured calmly(Api api, SmallPlan plan, Duration duration) throws Exception {
+        long end = System.nanoTime() + duration.toNanos();
+        return Load.paced(2, CALM_PER_SECOND, () -> System.nanoTime() < end, reading(api, plan));
+    }
+
+    /** A burst each half second, by eight threads at once, as fast as answers come. */
+    private static Latencies bursts(Load.Request over) throws Exception {
+        long[] nanos = new long[FLOOD];
+        AtomicInteger sent = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int burst = BURST; burst <= FLOOD; burst += BURST) {
+                long next = System.nanoTime() + BETWEEN_BURSTS.toNanos();
+                int until = burst;
+                List<Callable<Void>> senders = Collections.nCopies(8, () -> {
+                    for (int turn = sent.getAndIncrement(); turn < until; turn = sent.getAndIncrement()) {
+                        long before = System.nanoTime();
+                        over.send(0, turn);
+                        nanos[turn] = System.nanoTime() - before;
+                    }
+                    return null;
+                });
+                for (Future<Void> sender : threads.invokeAll(senders)) {
+                    sender.get();
+                }
+                sent.set(until);
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+            }
+        }
+        return Latencies.of(nanos);
+    }
+
+    private static Load.Request reading(Api api, SmallPlan plan) {
+        return (client, turn) -> api.get(page(plan, client, turn));
+    }
+
+    private static Load.Request writing(Api api, SmallPlan plan) {
+        return (client, turn) -> api.postText(
+                page(plan, client, turn) + "/progress",
+                "{\"narrative\":\"" + turn + " of " + System.nanoTime() + "\",\"reported\":\"GREEN\"}");
+    }
+
+    private static String page(SmallPlan plan, int client, long turn) {
+        int share = Math.max(1, plan.actions().size() / 8);
+        return "/api/v1/actions/"
+                + plan.actions().get((int)
+                        ((client * (long) share + turn % share) % plan.actions().size()));
+    }
+}
