@@ -1,10 +1,15 @@
 package org.actionledger.command.platform;
 
+import static org.actionledger.command.refusal.Refused.refuseIf;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.actionledger.command.refusal.Refused;
+import org.actionledger.command.rule.KnownTo;
+import org.actionledger.command.rule.Leads;
+import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.platform.eventstore.LastPlace;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,7 +26,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Surrounds every decision of an aggregate. First of all, a command that may have been sent before is looked for in the store; if it was
- * decided, its sender gets the receipt of then, and nothing is decided again.
+ * decided, its sender gets the receipt of then, and nothing is decided again. Whoever has no business with the aggregate is answered as if
+ * it were not there.
  *
  * <p>Before a decision, the version the sender expects is compared with the one the aggregate has;
  * after it, the sender gets a {@link Receipt} with the new one. Axon's own comparison comes too late for that: it looks only when the
@@ -44,10 +50,12 @@ public class Decisions implements HandlerEnhancerDefinition {
 
     private final Supplier<EventStore> eventStore;
     private final Supplier<Clock> clock;
+    private final Supplier<Leads> leads;
 
-    public Decisions(Supplier<EventStore> eventStore, Supplier<Clock> clock) {
+    public Decisions(Supplier<EventStore> eventStore, Supplier<Clock> clock, Supplier<Leads> leads) {
         this.eventStore = eventStore;
         this.clock = clock;
+        this.leads = leads;
     }
 
     @Override
@@ -69,8 +77,9 @@ public class Decisions implements HandlerEnhancerDefinition {
             if (before.isPresent()) {
                 return before.get();
             }
-            compareVersions(command);
             try {
+                refuseStrangers(command, aggregate);
+                compareVersions(command);
                 super.handle(command, aggregate);
             } catch (Refused refused) {
                 repeatIfOutdated();
@@ -95,6 +104,14 @@ public class Decisions implements HandlerEnhancerDefinition {
                             command.getIdentifier().equals(event.getMetaData().get(Provenance.COMMAND_ID)))
                     .reduce((_, last) -> last)
                     .map(event -> new Receipt(id(), event.getSequenceNumber(), LastPlace.here()));
+        }
+
+        private void refuseStrangers(Message<?> command, T aggregate) {
+            boolean isThere = AggregateLifecycle.getVersion() != null;
+            if (isThere && aggregate instanceof KnownTo thing) {
+                Actor actor = Provenance.actor(command.getMetaData());
+                refuseIf(!thing.isKnownTo(actor, leads.get()), thing.unknown());
+            }
         }
 
         private void compareVersions(Message<?> command) {

@@ -7,6 +7,7 @@ import org.actionledger.command.action.StartedActions;
 import org.actionledger.command.agency.Agencies;
 import org.actionledger.command.agency.Agency;
 import org.actionledger.command.agency.RegisteredAgencies;
+import org.actionledger.command.conclusion.StoredLeads;
 import org.actionledger.command.conclusion.StoredPlans;
 import org.actionledger.command.platform.Decisions;
 import org.actionledger.command.recommendation.RaisedRecommendations;
@@ -18,6 +19,7 @@ import org.actionledger.command.review.OpenedReviews;
 import org.actionledger.command.review.Plans;
 import org.actionledger.command.review.Review;
 import org.actionledger.command.review.Reviews;
+import org.actionledger.command.rule.Leads;
 import org.actionledger.platform.commands.Aggregates;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -43,8 +45,11 @@ public class CommandModel implements ConfigurerModule {
                 .registerComponent(
                         Plans.class,
                         axon -> new StoredPlans(axon.getComponent(Registers.class), axon.getComponent(Actions.class)))
-                .registerHandlerEnhancerDefinition(
-                        axon -> new Decisions(axon::eventStore, () -> axon.getComponent(Clock.class)));
+                .registerComponent(
+                        Leads.class,
+                        axon -> new StoredLeads(axon.getComponent(Registers.class), axon.getComponent(Actions.class)))
+                .registerHandlerEnhancerDefinition(axon -> new Decisions(
+                        axon::eventStore, () -> axon.getComponent(Clock.class), () -> axon.getComponent(Leads.class)));
         configurer.onInitialize(axon -> axon.onStart(() -> {
             axon.commandBus().registerHandlerInterceptor(new UnknownAggregates());
             axon.commandBus().registerHandlerInterceptor(new KeepableWords());

@@ -4,7 +4,6 @@ import static org.actionledger.command.refusal.Refusal.ACTION_UNKNOWN;
 import static org.actionledger.command.refusal.Refusal.AGENCY_UNKNOWN;
 import static org.actionledger.command.refusal.Refusal.ALREADY_EXISTS;
 import static org.actionledger.command.refusal.Refusal.EFFECTIVE_IN_THE_FUTURE;
-import static org.actionledger.command.refusal.Refusal.ONLY_THE_PARTNERSHIP;
 import static org.actionledger.command.refusal.Refusal.PART_UNKNOWN;
 import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_UNKNOWN;
 import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_WITHDRAWN;
@@ -159,8 +158,8 @@ class BeginningTest {
     void only_the_partnership_begins_actions() {
         for (ActionCommand command :
                 List.of(proposeAction(action, recommendation), assignAction(action, recommendation, POLICE))) {
-            assertThat(ledger.refusal(command, FOREIGN_COORDINATOR)).isEqualTo(ONLY_THE_PARTNERSHIP);
-            assertThat(ledger.refusal(command, OFFICER)).isEqualTo(ONLY_THE_PARTNERSHIP);
+            assertThat(ledger.refusal(command, FOREIGN_COORDINATOR)).isEqualTo(RECOMMENDATION_UNKNOWN);
+            assertThat(ledger.refusal(command, OFFICER)).isEqualTo(RECOMMENDATION_UNKNOWN);
             assertThat(ledger.refusal(command, AUDITOR)).isEqualTo(ROLE_MAY_NOT);
         }
     }

@@ -2,8 +2,8 @@ package org.actionledger.command.conclusion;
 
 import static org.actionledger.command.refusal.Refusal.ACTIONS_STILL_OPEN;
 import static org.actionledger.command.refusal.Refusal.EFFECTIVE_IN_THE_FUTURE;
-import static org.actionledger.command.refusal.Refusal.ONLY_THE_PARTNERSHIP;
 import static org.actionledger.command.refusal.Refusal.REVIEW_CONCLUDED;
+import static org.actionledger.command.refusal.Refusal.REVIEW_UNKNOWN;
 import static org.actionledger.command.refusal.Refusal.ROLE_MAY_NOT;
 import static org.actionledger.command.testing.Plot.assignAction;
 import static org.actionledger.command.testing.Plot.proposeAction;
@@ -140,7 +140,7 @@ class ConclusionTest {
         ledger.accept(conclude(), COORDINATOR);
 
         ledger.accept(new PublishReview(review, null), COORDINATOR);
-        ledger.accept(new RespondToRecommendation(first, POLICE, Response.ACCEPTED, null, null), OFFICER);
+        ledger.accept(new RespondToRecommendation(first, POLICE, Response.ACCEPTED, null, null), COORDINATOR);
         ledger.accept(new WithdrawRecommendation(second, "Raised twice", null), COORDINATOR);
     }
 
@@ -164,8 +164,8 @@ class ConclusionTest {
 
     @Test
     void only_the_partnership_concludes_and_not_for_a_day_to_come() {
-        assertThat(ledger.refusal(conclude(), FOREIGN_COORDINATOR)).isEqualTo(ONLY_THE_PARTNERSHIP);
-        assertThat(ledger.refusal(conclude(), OFFICER)).isEqualTo(ONLY_THE_PARTNERSHIP);
+        assertThat(ledger.refusal(conclude(), FOREIGN_COORDINATOR)).isEqualTo(REVIEW_UNKNOWN);
+        assertThat(ledger.refusal(conclude(), OFFICER)).isEqualTo(REVIEW_UNKNOWN);
         assertThat(ledger.refusal(conclude(), AUDITOR)).isEqualTo(ROLE_MAY_NOT);
         assertThat(ledger.refusal(new ConcludeReview(review, TOMORROW), COORDINATOR))
                 .isEqualTo(EFFECTIVE_IN_THE_FUTURE);

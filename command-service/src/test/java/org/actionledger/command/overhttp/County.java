@@ -55,8 +55,9 @@ public final class County {
     public String raises(String review, String number) {
         return coordinator
                 .does("/reviews/" + review + "/recommendations", """
-                    {"number": "%s", "text": "Ask, and write down the answer.", "parts": [{"label": "a", "text": "Ask."}]}\
-                    """.formatted(number))
+                    {"number": "%s", "text": "Ask, and write down the answer.", "parts": [{"label": "a", "text": "Ask."}],
+                     "addressees": ["%s"]}\
+                    """.formatted(number, police))
                 .json()
                 .get("id")
                 .asString();

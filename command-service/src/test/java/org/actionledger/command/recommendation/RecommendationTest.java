@@ -18,6 +18,7 @@ import static org.actionledger.command.testing.Plot.proposeAction;
 import static org.actionledger.command.testing.Plot.raiseRecommendation;
 import static org.actionledger.command.testing.Westshire.AUDITOR;
 import static org.actionledger.command.testing.Westshire.COORDINATOR;
+import static org.actionledger.command.testing.Westshire.EASTSHIRE;
 import static org.actionledger.command.testing.Westshire.FOREIGN_COORDINATOR;
 import static org.actionledger.command.testing.Westshire.NOBODY;
 import static org.actionledger.command.testing.Westshire.NURSE;
@@ -39,6 +40,7 @@ import org.actionledger.command.recommendation.RecommendationCommand.RaiseRecomm
 import org.actionledger.command.recommendation.RecommendationCommand.ReinstateRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RespondToRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.WithdrawRecommendation;
+import org.actionledger.command.review.ReviewCommand.OpenReview;
 import org.actionledger.command.testing.Ledger;
 import org.actionledger.command.testing.Plot;
 import org.actionledger.events.action.ActionId;
@@ -56,6 +58,7 @@ import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.recommendation.Response;
 import org.actionledger.events.recommendation.Scope;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.events.review.ReviewType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,10 +110,11 @@ class RecommendationTest {
     @Test
     void only_its_partnership_decides_about_a_recommendation() {
         RaiseRecommendation raise = raiseRecommendation(recommendation, review, "5");
-        assertThat(ledger.refusal(raise, FOREIGN_COORDINATOR)).isEqualTo(ONLY_THE_PARTNERSHIP);
-        assertThat(ledger.refusal(raise, OFFICER)).isEqualTo(ONLY_THE_PARTNERSHIP);
+        assertThat(ledger.refusal(raise, FOREIGN_COORDINATOR)).isEqualTo(REVIEW_UNKNOWN);
+        assertThat(ledger.refusal(raise, OFFICER)).isEqualTo(REVIEW_UNKNOWN);
+        assertThat(ledger.refusal(raise, onBehalf(COORDINATOR, POLICE))).isEqualTo(ONLY_THE_PARTNERSHIP);
         assertThat(ledger.refusal(raise, AUDITOR)).isEqualTo(ROLE_MAY_NOT);
-        ledger.accept(raise, COORDINATOR);
+        ledger.accept(raiseRecommendation(recommendation, review, "5", POLICE), COORDINATOR);
         ledger.accept(raiseRecommendation(another, review, "6"), COORDINATOR);
 
         for (RecommendationCommand command : List.of(
@@ -118,7 +122,8 @@ class RecommendationTest {
                 new LinkRecommendation(recommendation, another, LinkKind.SEE),
                 new WithdrawRecommendation(recommendation, "Raised twice", null),
                 new ReinstateRecommendation(recommendation, "Raised once after all", null))) {
-            assertThat(ledger.refusal(command, FOREIGN_COORDINATOR)).isEqualTo(ONLY_THE_PARTNERSHIP);
+            assertThat(ledger.refusal(command, FOREIGN_COORDINATOR)).isEqualTo(RECOMMENDATION_UNKNOWN);
+            assertThat(ledger.refusal(command, NURSE)).isEqualTo(RECOMMENDATION_UNKNOWN);
             assertThat(ledger.refusal(command, OFFICER)).isEqualTo(ONLY_THE_PARTNERSHIP);
             assertThat(ledger.refusal(command, AUDITOR)).isEqualTo(ROLE_MAY_NOT);
         }
@@ -181,8 +186,8 @@ class RecommendationTest {
                 .last()
                 .isEqualTo(new RecommendationRespondedTo(
                         recommendation, POLICE, Response.PARTLY, "Only new officers", TODAY));
-        assertThat(ledger.refusal(respond(POLICE, Response.ACCEPTED), NURSE)).isEqualTo(ONLY_AN_ADDRESSEE);
-        assertThat(ledger.refusal(respond(TRUST, Response.ACCEPTED), NURSE)).isEqualTo(ONLY_AN_ADDRESSEE);
+        assertThat(ledger.refusal(respond(POLICE, Response.ACCEPTED), NURSE)).isEqualTo(RECOMMENDATION_UNKNOWN);
+        assertThat(ledger.refusal(respond(TRUST, Response.ACCEPTED), NURSE)).isEqualTo(RECOMMENDATION_UNKNOWN);
         assertThat(ledger.refusal(respond(POLICE, Response.ACCEPTED), AUDITOR)).isEqualTo(ROLE_MAY_NOT);
     }
 
@@ -196,14 +201,19 @@ class RecommendationTest {
         assertThat(ledger.refusal(respond(TRUST, Response.REJECTED), onBehalf(COORDINATOR, POLICE)))
                 .isEqualTo(ONLY_AN_ADDRESSEE);
         assertThat(ledger.refusal(respond(TRUST, Response.REJECTED), onBehalf(FOREIGN_COORDINATOR, TRUST)))
-                .isEqualTo(NOT_ITS_OWN_BEHALF);
+                .isEqualTo(RECOMMENDATION_UNKNOWN);
         assertThat(ledger.refusal(respond(TRUST, Response.REJECTED), FOREIGN_COORDINATOR))
-                .isEqualTo(ONLY_AN_ADDRESSEE);
+                .isEqualTo(RECOMMENDATION_UNKNOWN);
+        assertThat(ledger.refusal(respond(TRUST, Response.REJECTED), OFFICER)).isEqualTo(ONLY_AN_ADDRESSEE);
+        assertThat(ledger.refusal(respond(POLICE, Response.REJECTED), onBehalf(OFFICER, TRUST)))
+                .isEqualTo(NOT_ITS_OWN_BEHALF);
     }
 
     @Test
-    void where_the_report_names_nobody_any_known_agency_may_answer() {
+    void where_the_report_names_nobody_any_agency_that_leads_an_action_of_it_may_answer() {
         ledger.accept(raiseRecommendation(recommendation, review, "5"), COORDINATOR);
+        assertThat(ledger.refusal(respond(TRUST, Response.ACCEPTED), NURSE)).isEqualTo(RECOMMENDATION_UNKNOWN);
+        Plot.assignedAction(ledger, recommendation, TRUST);
 
         ledger.accept(respond(TRUST, Response.ACCEPTED), NURSE);
         assertThat(ledger.refusal(respond(NOBODY, Response.ACCEPTED), COORDINATOR))
@@ -242,6 +252,17 @@ class RecommendationTest {
         assertThat(ledger.refusal(new LinkRecommendation(recommendation, another, LinkKind.REPEATS), COORDINATOR))
                 .isEqualTo(NOTHING_CHANGES);
         ledger.accept(new LinkRecommendation(recommendation, another, LinkKind.SUPPORTS), COORDINATOR);
+    }
+
+    @Test
+    void nobody_learns_by_a_link_what_another_partnership_has() {
+        ledger.accept(raiseRecommendation(recommendation, review, "5"), COORDINATOR);
+        ReviewId theirs = new ReviewId(UUID.randomUUID());
+        ledger.accept(new OpenReview(theirs, EASTSHIRE, ReviewType.DHR, "DHR1", null, null), FOREIGN_COORDINATOR);
+        ledger.accept(raiseRecommendation(another, theirs, "1"), FOREIGN_COORDINATOR);
+
+        assertThat(ledger.refusal(new LinkRecommendation(recommendation, another, LinkKind.SEE), COORDINATOR))
+                .isEqualTo(RECOMMENDATION_UNKNOWN);
     }
 
     @Test

@@ -158,9 +158,9 @@ class ReviewTest {
         ledger.accept(openReview(review, "DHR23"), COORDINATOR);
 
         assertThat(ledger.refusal(new PublishReview(review, null), FOREIGN_COORDINATOR))
-                .isEqualTo(ONLY_THE_PARTNERSHIP);
+                .isEqualTo(REVIEW_UNKNOWN);
         assertThat(ledger.refusal(new SetUpdateCycle(review, UpdateCycle.YEARLY, null), OFFICER))
-                .isEqualTo(ONLY_THE_PARTNERSHIP);
+                .isEqualTo(REVIEW_UNKNOWN);
         assertThat(ledger.refusal(new SetUpdateCycle(review, UpdateCycle.YEARLY, null), AUDITOR))
                 .isEqualTo(ROLE_MAY_NOT);
     }

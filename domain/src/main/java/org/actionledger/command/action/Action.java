@@ -62,10 +62,13 @@ import org.actionledger.command.action.Entries.Signed;
 import org.actionledger.command.agency.Agencies;
 import org.actionledger.command.recommendation.Recommendations;
 import org.actionledger.command.recommendation.Recommendations.Demand;
+import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.command.register.RegisterOf;
 import org.actionledger.command.register.Registers;
 import org.actionledger.command.rule.EffectiveDay;
+import org.actionledger.command.rule.KnownTo;
+import org.actionledger.command.rule.Leads;
 import org.actionledger.events.action.ActionEvent;
 import org.actionledger.events.action.ActionEvent.ActionAssigned;
 import org.actionledger.events.action.ActionEvent.ActionClosed;
@@ -94,6 +97,7 @@ import org.actionledger.events.action.EvidenceId;
 import org.actionledger.events.action.MilestoneId;
 import org.actionledger.events.action.Rag;
 import org.actionledger.events.action.TargetDate;
+import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.events.recommendation.RecommendationId;
@@ -137,7 +141,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("2")
-public class Action {
+public class Action implements KnownTo {
 
     @AggregateIdentifier
     private ActionId actionId;
@@ -164,7 +168,7 @@ public class Action {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void propose(
             ProposeAction command, Actor actor, Clock clock, Recommendations recommendations, Registers registers) {
-        Demand demand = recommendations.find(command.recommendationId());
+        Demand demand = recommendations.find(command.recommendationId(), actor);
         Parties.of(demand.partnership()).onlyThePartnership(actor);
         refuseIf(actionId != null, ALREADY_EXISTS);
         refuseIf(!demand.labels().containsAll(command.parts()), PART_UNKNOWN);
@@ -200,7 +204,7 @@ public class Action {
         boolean begins = named != null;
         refuseIf(!begins && actionId == null, ACTION_UNKNOWN);
         RecommendationId answered = named == null ? recommendationId : named;
-        Demand demand = recommendations.find(answered);
+        Demand demand = begins ? recommendations.find(answered, actor) : recommendations.find(answered);
         Parties.of(demand.partnership()).onlyThePartnership(actor);
         refuseIf(begins && actionId != null, ALREADY_EXISTS);
         isNotAtRest();
@@ -506,6 +510,20 @@ public class Action {
 
     boolean isAtRest() {
         return status == CLOSED || status == WITHDRAWN;
+    }
+
+    boolean isLedBy(AgencyId agency) {
+        return parties.agencies().contains(agency);
+    }
+
+    @Override
+    public boolean isKnownTo(Actor actor, Leads leads) {
+        return parties.isKnownTo(actor);
+    }
+
+    @Override
+    public Refusal unknown() {
+        return ACTION_UNKNOWN;
     }
 
     /** What it knows, for reading. */

@@ -84,6 +84,13 @@ record Parties(
         refuseIf(actor.id().equals(reporter), SIGN_OFF_BY_REPORTER);
     }
 
+    /** Whether this action is any business of that actor, whomever it says to speak for. */
+    boolean isKnownTo(Actor actor) {
+        AgencyId agency = actor.agency();
+        return !Authority.isOutsider(actor, partnership)
+                || (agency != null && agencies().contains(agency));
+    }
+
     private boolean leadingAgency(Actor actor) {
         AgencyId agency = actor.speaksFor();
         return agency != null && agencies().contains(agency);

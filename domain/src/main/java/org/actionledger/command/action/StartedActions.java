@@ -1,9 +1,11 @@
 package org.actionledger.command.action;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.events.action.ActionId;
+import org.actionledger.events.agency.AgencyId;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
@@ -18,8 +20,17 @@ public class StartedActions implements Actions {
 
     @Override
     public boolean isAtRest(ActionId action) {
+        return look(action, Action::isAtRest);
+    }
+
+    @Override
+    public boolean isLedBy(ActionId action, AgencyId agency) {
+        return look(action, found -> found.isLedBy(agency));
+    }
+
+    private boolean look(ActionId action, Predicate<Action> at) {
         try {
-            return repository.get().load(action.toString()).invoke(Action::isAtRest);
+            return repository.get().load(action.toString()).invoke(at::test);
         } catch (AggregateNotFoundException notThere) {
             throw new Refused(Refusal.ACTION_UNKNOWN, "There is no action " + action + ".");
         }

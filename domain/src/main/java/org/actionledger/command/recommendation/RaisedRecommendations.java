@@ -1,8 +1,6 @@
 package org.actionledger.command.recommendation;
 
 import java.util.function.Supplier;
-import org.actionledger.command.refusal.Refusal;
-import org.actionledger.command.refusal.Refused;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -21,7 +19,7 @@ public class RaisedRecommendations implements Recommendations {
         try {
             return repository.get().load(recommendation.toString()).invoke(Recommendation::demand);
         } catch (AggregateNotFoundException notThere) {
-            throw new Refused(Refusal.RECOMMENDATION_UNKNOWN, "There is no recommendation " + recommendation + ".");
+            throw Recommendations.unknown(recommendation);
         }
     }
 }

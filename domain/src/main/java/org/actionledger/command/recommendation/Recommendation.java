@@ -6,6 +6,7 @@ import static org.actionledger.command.refusal.Refusal.NOTHING_CHANGES;
 import static org.actionledger.command.refusal.Refusal.NUMBER_TAKEN;
 import static org.actionledger.command.refusal.Refusal.ONLY_AN_ADDRESSEE;
 import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_NOT_WITHDRAWN;
+import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_UNKNOWN;
 import static org.actionledger.command.refusal.Refusal.RECOMMENDATION_WITHDRAWN;
 import static org.actionledger.command.refusal.Refused.refuseIf;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -23,11 +24,14 @@ import org.actionledger.command.recommendation.RecommendationCommand.RaiseRecomm
 import org.actionledger.command.recommendation.RecommendationCommand.ReinstateRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.RespondToRecommendation;
 import org.actionledger.command.recommendation.RecommendationCommand.WithdrawRecommendation;
+import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.register.RegisterOf;
 import org.actionledger.command.register.Registers;
 import org.actionledger.command.review.Reviews;
 import org.actionledger.command.rule.Authority;
 import org.actionledger.command.rule.EffectiveDay;
+import org.actionledger.command.rule.KnownTo;
+import org.actionledger.command.rule.Leads;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.recommendation.Part;
@@ -55,10 +59,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The partnership raises it under a number that no other recommendation of the review bears, in the words of the report, perhaps with
  * lettered parts, perhaps made to certain agencies. Its wording may be amended, for a reason; the words it had stay in the ledger.
- * It may be said how it stands to other recommendations, of this review or any other.
+ * It may be said how it stands to other recommendations, of this review or any other of the partnership.
  *
  * <p>Each agency it is made to answers for itself: accepted, in part, or rejected. The partnership may write down an answer it was given.
- * Where the report names nobody, any agency of the registry may answer. A later answer takes the place of the earlier one.
+ * Where the report names nobody, any agency that leads an action of it may answer. A later answer takes the place of the earlier one.
  *
  * <p>A recommendation that is withdrawn keeps its number, takes no more actions, and is neither amended nor answered any more. The
  * actions it has go their own way to their own end. It can still be linked, so that readers are sent to what took its place. A withdrawal
@@ -66,7 +70,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("1")
-public class Recommendation {
+public class Recommendation implements KnownTo {
 
     @AggregateIdentifier
     private RecommendationId recommendationId;
@@ -87,7 +91,7 @@ public class Recommendation {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void raise(RaiseRecommendation command, Actor actor, Reviews reviews, Agencies agencies, Registers registers) {
-        Reviews.Held review = reviews.find(command.reviewId());
+        Reviews.Held review = reviews.find(command.reviewId(), actor);
         Authority.onlyThePartnership(actor, review.partnership());
         refuseIf(recommendationId != null, ALREADY_EXISTS);
         agencies.mustBeKnown(command.addressees());
@@ -139,7 +143,7 @@ public class Recommendation {
     void link(LinkRecommendation command, Actor actor, Recommendations recommendations) {
         Authority.onlyThePartnership(actor, partnership);
         refuseIf(command.other().equals(recommendationId), LINK_TO_ITSELF);
-        recommendations.find(command.other());
+        recommendations.find(command.other(), actor);
         RecommendationLinked link = new RecommendationLinked(recommendationId, command.other(), command.kind());
         refuseIf(links.contains(link), NOTHING_CHANGES);
         apply(link);
@@ -169,6 +173,18 @@ public class Recommendation {
         boolean answersForIt =
                 addressee.equals(actor.speaksFor()) || Authority.speaksForThePartnership(actor, partnership);
         refuseIf(!isMadeToIt || !answersForIt, ONLY_AN_ADDRESSEE);
+    }
+
+    @Override
+    public boolean isKnownTo(Actor actor, Leads leads) {
+        AgencyId agency = actor.agency();
+        return !Authority.isOutsider(actor, partnership)
+                || (agency != null && (addressees.contains(agency) || leads.hasActionOf(agency, recommendationId)));
+    }
+
+    @Override
+    public Refusal unknown() {
+        return RECOMMENDATION_UNKNOWN;
     }
 
     Recommendations.Demand demand() {

@@ -1,7 +1,11 @@
 package org.actionledger.command.recommendation;
 
 import java.util.List;
+import org.actionledger.command.refusal.Refusal;
+import org.actionledger.command.refusal.Refused;
+import org.actionledger.command.rule.Authority;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
 
@@ -10,6 +14,19 @@ public interface Recommendations {
 
     /** What a recommendation demands; an unknown one is refused: {@code RECOMMENDATION_UNKNOWN}. */
     Demand find(RecommendationId recommendation);
+
+    /** The same for an actor who names it; to one whose partnership it does not belong to it is unknown. */
+    default Demand find(RecommendationId recommendation, Actor actor) {
+        Demand demand = find(recommendation);
+        if (Authority.isOutsider(actor, demand.partnership())) {
+            throw unknown(recommendation);
+        }
+        return demand;
+    }
+
+    static Refused unknown(RecommendationId recommendation) {
+        return new Refused(Refusal.RECOMMENDATION_UNKNOWN, "There is no recommendation " + recommendation + ".");
+    }
 
     /**
      * A recommendation as its actions see it.

@@ -1,8 +1,6 @@
 package org.actionledger.command.review;
 
 import java.util.function.Supplier;
-import org.actionledger.command.refusal.Refusal;
-import org.actionledger.command.refusal.Refused;
 import org.actionledger.events.review.ReviewId;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -21,7 +19,7 @@ public class OpenedReviews implements Reviews {
         try {
             return repository.get().load(review.toString()).invoke(Review::held);
         } catch (AggregateNotFoundException notThere) {
-            throw new Refused(Refusal.REVIEW_UNKNOWN, "There is no review " + review + ".");
+            throw Reviews.unknown(review);
         }
     }
 }

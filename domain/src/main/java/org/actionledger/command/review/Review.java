@@ -7,12 +7,14 @@ import static org.actionledger.command.refusal.Refusal.NOTHING_CHANGES;
 import static org.actionledger.command.refusal.Refusal.NOT_A_PARTNERSHIP;
 import static org.actionledger.command.refusal.Refusal.REFERENCE_TAKEN;
 import static org.actionledger.command.refusal.Refusal.REVIEW_CONCLUDED;
+import static org.actionledger.command.refusal.Refusal.REVIEW_UNKNOWN;
 import static org.actionledger.command.refusal.Refused.refuseIf;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import org.actionledger.command.agency.Agencies;
+import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.register.RegisterOf;
 import org.actionledger.command.register.Registers;
 import org.actionledger.command.review.ReviewCommand.ConcludeReview;
@@ -21,6 +23,8 @@ import org.actionledger.command.review.ReviewCommand.PublishReview;
 import org.actionledger.command.review.ReviewCommand.SetUpdateCycle;
 import org.actionledger.command.rule.Authority;
 import org.actionledger.command.rule.EffectiveDay;
+import org.actionledger.command.rule.KnownTo;
+import org.actionledger.command.rule.Leads;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
@@ -55,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot
 @Revision("1")
-public class Review {
+public class Review implements KnownTo {
 
     @AggregateIdentifier
     private ReviewId reviewId;
@@ -114,6 +118,17 @@ public class Review {
         plans.putAway(reviewId); // first, or an action written down between the question and this would be missed
         refuseIf(plans.hasUnclosedActions(reviewId), ACTIONS_STILL_OPEN);
         apply(new ReviewConcluded(reviewId, day));
+    }
+
+    /** Only its partnership decides about a review; to everybody else a command finds none. */
+    @Override
+    public boolean isKnownTo(Actor actor, Leads leads) {
+        return !Authority.isOutsider(actor, partnership);
+    }
+
+    @Override
+    public Refusal unknown() {
+        return REVIEW_UNKNOWN;
     }
 
     Reviews.Held held() {

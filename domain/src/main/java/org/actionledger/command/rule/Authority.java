@@ -37,6 +37,12 @@ public final class Authority {
         return actor.is(Role.COORDINATOR, partnership) && !speaksForAnother(actor);
     }
 
+    /** Whether a plan of that partnership is none of this actor's business, as far as no action or recommendation in it makes it so. */
+    public static boolean isOutsider(Actor actor, AgencyId partnership) {
+        boolean takesPartSomewhere = actor.role() == Role.COORDINATOR || actor.role() == Role.CONTRIBUTOR;
+        return takesPartSomewhere && !actor.is(Role.COORDINATOR, partnership);
+    }
+
     private static boolean speaksForAnother(Actor actor) {
         return actor.onBehalfOf() != null && !actor.onBehalfOf().equals(actor.agency());
     }

@@ -21,6 +21,7 @@ import org.actionledger.command.rule.Authority;
 import org.actionledger.command.rule.EffectiveDay;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
+import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
 import org.actionledger.platform.repetition.Once;
@@ -28,7 +29,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drafts from the upload to the confirmation. Only coordinators of the partnership begin, mend and discard them; everybody may read. */
+/** Drafts from the upload to the confirmation. They are there for coordinators of their partnership and, to be read, for auditors;
+ * for everybody else there is no such import. */
 public class Drafts {
 
     private final KeptDrafts drafts;
@@ -157,7 +159,7 @@ public class Drafts {
      */
     public Draft confirm(ImportId id, long version, Actor actor) {
         Draft draft = once(() -> {
-            Kept kept = drafts.lock(id).orElseThrow(() -> ImportUnknown.of(id));
+            Kept kept = lock(id, actor);
             Draft shown = kept.draft();
             Authority.onlyThePartnership(actor, shown.about().partnership());
             ImportState state = state(shown);
@@ -186,22 +188,38 @@ public class Drafts {
         return draft;
     }
 
-    public Draft find(ImportId id) {
-        return drafts.find(id).orElseThrow(() -> ImportUnknown.of(id));
+    public Draft find(ImportId id, Actor actor) {
+        return drafts.find(id)
+                .filter(draft -> isKnownTo(actor, draft.about().partnership()))
+                .orElseThrow(() -> ImportUnknown.of(id));
     }
 
-    /** The partnership's plans, youngest first, of the newest hundred; without what belongs to single columns and agencies. */
-    public List<Draft> of(AgencyId partnership) {
-        return drafts.of(partnership);
+    private Kept lock(ImportId id, Actor actor) {
+        return drafts.lock(id)
+                .filter(kept -> isKnownTo(actor, kept.draft().about().partnership()))
+                .orElseThrow(() -> ImportUnknown.of(id));
+    }
+
+    private static boolean isKnownTo(Actor actor, AgencyId partnership) {
+        return actor.role() == Role.AUDITOR || actor.is(Role.COORDINATOR, partnership);
+    }
+
+    /**
+     * The partnership's plans, youngest first, of the newest hundred; without what belongs to single columns and agencies. For coordinators of
+     * another there are none.
+     */
+    public List<Draft> of(AgencyId partnership, Actor actor) {
+        return isKnownTo(actor, partnership) ? drafts.of(partnership) : List.of();
     }
 
     /** The rows of a sort in their order, beginning with the row of that number. */
-    public List<DraftRow> rows(ImportId id, int from, int limit, RowsOf sort) {
-        find(id);
+    public List<DraftRow> rows(ImportId id, int from, int limit, RowsOf sort, Actor actor) {
+        find(id, actor);
         return rows.page(id, from, limit, sort);
     }
 
-    public DraftRow row(ImportId id, int row) {
+    public DraftRow row(ImportId id, int row, Actor actor) {
+        find(id, actor);
         return rows.find(id, row).orElseThrow(() -> ImportUnknown.of(id, row));
     }
 
@@ -227,7 +245,7 @@ public class Drafts {
     }
 
     private Kept toChange(ImportId id, Actor actor) {
-        Kept kept = drafts.lock(id).orElseThrow(() -> ImportUnknown.of(id));
+        Kept kept = lock(id, actor);
         Authority.onlyThePartnership(actor, kept.draft().about().partnership());
         ImportState state = state(kept.draft());
         if (state != ImportState.DRAFT && state != ImportState.STOPPED) {
@@ -259,7 +277,11 @@ public class Drafts {
     /** What comes of it is the draft, also where an earlier attempt at the same request has done it. */
     private Draft once(Supplier<Draft> work) {
         return inTransaction(
-                () -> Once.does(work, draft -> draft.importId().toString(), known -> find(ImportId.of(known))));
+                () -> Once.does(work, draft -> draft.importId().toString(), known -> whichIs(ImportId.of(known))));
+    }
+
+    private Draft whichIs(ImportId id) {
+        return drafts.find(id).orElseThrow(() -> ImportUnknown.of(id));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

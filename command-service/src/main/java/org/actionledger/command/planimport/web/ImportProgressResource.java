@@ -4,9 +4,11 @@ import static org.actionledger.events.provenance.Role.AUDITOR;
 import static org.actionledger.events.provenance.Role.COORDINATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.actionledger.command.planimport.draft.Draft;
 import org.actionledger.command.planimport.draft.Drafts;
 import org.actionledger.command.planimport.run.ImportId;
 import org.actionledger.command.planimport.run.ImportRuns;
+import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.consistency.ConsistencyTokens;
 import org.actionledger.platform.identity.Allowed;
 import org.springframework.http.MediaType;
@@ -39,19 +41,20 @@ class ImportProgressResource {
      * events {@code progress} and then one {@code done} or {@code stopped}, each with the same JSON.
      */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportProgress importProgress(@PathVariable ImportId importId) {
-        return progress(importId);
+    ImportProgress importProgress(@PathVariable ImportId importId, Actor actor) {
+        return progress(importId, actor);
     }
 
     @Operation(hidden = true) // the same operation; RunOperations adds the other form of its answer
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter followImport(@PathVariable ImportId importId) {
-        return listeners.tell(progress(importId), () -> progress(importId));
+    SseEmitter followImport(@PathVariable ImportId importId, Actor actor) {
+        return listeners.tell(progress(importId, actor), () -> progress(importId, actor));
     }
 
-    private ImportProgress progress(ImportId importId) {
+    private ImportProgress progress(ImportId importId, Actor actor) {
+        Draft draft = drafts.find(importId, actor);
         return runs.progress(importId)
                 .map(run -> ImportProgress.of(run, tokens))
-                .orElseGet(() -> ImportProgress.without(importId, drafts.state(drafts.find(importId))));
+                .orElseGet(() -> ImportProgress.without(importId, drafts.state(draft)));
     }
 }

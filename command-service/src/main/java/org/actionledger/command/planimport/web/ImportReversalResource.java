@@ -42,7 +42,7 @@ class ImportReversalResource {
     @PostMapping
     ResponseEntity<ImportProgress> reverseImport(
             @PathVariable ImportId importId, @Valid @RequestBody PlanReversal reversal, Actor actor) {
-        Draft draft = drafts.find(importId);
+        Draft draft = drafts.find(importId, actor);
         Authority.onlyThePartnership(actor, draft.about().partnership());
         ImportProgress begun = ImportProgress.of(reversals.reverse(importId, reversal.reason(), actor), tokens);
         return ResponseEntity.accepted()

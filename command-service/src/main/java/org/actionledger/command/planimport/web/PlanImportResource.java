@@ -63,7 +63,7 @@ class PlanImportResource {
             Draft draft = drafts.begin(plan.file().getBytes(), plan.fileName(), plan.about(clock), actor);
             return ResponseEntity.created(place(draft.importId()))
                     .eTag(ETag.of(draft.version()))
-                    .body(page(draft));
+                    .body(page(draft, actor));
         } catch (TypeMissing missing) {
             throw typeMissing("type");
         }
@@ -72,8 +72,8 @@ class PlanImportResource {
     /** Lists a partnership's plans, youngest first. */
     @Allowed({COORDINATOR, AUDITOR})
     @GetMapping
-    PlanImportList planImports(@RequestParam AgencyId partnership) {
-        return new PlanImportList(drafts.of(partnership).stream()
+    PlanImportList planImports(@RequestParam AgencyId partnership, Actor actor) {
+        return new PlanImportList(drafts.of(partnership, actor).stream()
                 .map(draft -> ImportLine.of(draft, drafts.state(draft)))
                 .toList());
     }
@@ -81,10 +81,10 @@ class PlanImportResource {
     /** Tells what would come of a plan, or what became of it. */
     @Allowed({COORDINATOR, AUDITOR})
     @GetMapping("/{importId}")
-    ResponseEntity<ImportPage> planImport(@PathVariable ImportId importId) {
-        Draft draft = drafts.find(importId);
+    ResponseEntity<ImportPage> planImport(@PathVariable ImportId importId, Actor actor) {
+        Draft draft = drafts.find(importId, actor);
         MixedPage.isAbout(draft.version()); // and shows how far it is entered
-        return ResponseEntity.ok(page(draft));
+        return ResponseEntity.ok(page(draft, actor));
     }
 
     /** Answers what a draft asks, mends its cells, or says of rows what they are; the draft is read anew. */
@@ -99,7 +99,7 @@ class PlanImportResource {
             Actor actor) {
         try {
             Draft draft = drafts.change(importId, answers, seen.number(), actor);
-            return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(page(draft));
+            return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(page(draft, actor));
         } catch (TypeMissing missing) {
             throw typeMissing("about.type");
         }
@@ -119,12 +119,14 @@ class PlanImportResource {
         return ResponseEntity.accepted()
                 .location(place(importId))
                 .eTag(ETag.of(draft.version()))
-                .body(page(draft));
+                .body(page(draft, actor));
     }
 
-    private ImportPage page(Draft draft) {
+    private ImportPage page(Draft draft, Actor actor) {
         return ImportPage.of(
-                draft, drafts.state(draft), drafts.rows(draft.importId(), 1, ImportPage.MOST_FLAGGED, RowsOf.FLAGGED));
+                draft,
+                drafts.state(draft),
+                drafts.rows(draft.importId(), 1, ImportPage.MOST_FLAGGED, RowsOf.FLAGGED, actor));
     }
 
     private static URI place(ImportId importId) {

@@ -9,6 +9,7 @@ import org.actionledger.command.planimport.draft.DraftRow;
 import org.actionledger.command.planimport.draft.Drafts;
 import org.actionledger.command.planimport.draft.RowsOf;
 import org.actionledger.command.planimport.run.ImportId;
+import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.version.MixedPage;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +42,15 @@ class PlanRowResource {
             @PathVariable ImportId importId,
             @RequestParam(defaultValue = "1") @Min(1) int from,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(defaultValue = "any") RowsOf only) {
-        return RowPage.of(drafts.rows(importId, from, limit + 1, only), limit);
+            @RequestParam(defaultValue = "any") RowsOf only,
+            Actor actor) {
+        return RowPage.of(drafts.rows(importId, from, limit + 1, only, actor), limit);
     }
 
     /** Gives a row of a plan as it was written, with what was read from it and what comes of it. Its tag is the version of the draft. */
     @GetMapping("/{row}")
-    DraftRow planRow(@PathVariable ImportId importId, @PathVariable int row) {
-        MixedPage.isAbout(drafts.find(importId).version()); // looked up first: the row is never older than its tag says
-        return drafts.row(importId, row);
+    DraftRow planRow(@PathVariable ImportId importId, @PathVariable int row, Actor actor) {
+        MixedPage.isAbout(drafts.find(importId, actor).version()); // first: the row is never older than its tag
+        return drafts.row(importId, row, actor);
     }
 }

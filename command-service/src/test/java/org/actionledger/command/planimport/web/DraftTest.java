@@ -282,21 +282,25 @@ class DraftTest {
         Map<String, String> refusals = Map.of(
                 token("contributor", Role.CONTRIBUTOR, importing.partnership), "forbidden",
                 token("auditor", Role.AUDITOR, null), "forbidden",
-                token("other", Role.COORDINATOR, new AgencyId(UUID.randomUUID())), "only-the-partnership");
+                token("other", Role.COORDINATOR, new AgencyId(UUID.randomUUID())), "import-unknown");
         refusals.forEach((token, refusal) -> {
             Http http = importing.server;
             for (Http.Sending sending : List.of(
-                    plan.to(http),
                     importing.patch(draft, "{}"),
                     http.request("POST", path(draft) + "/confirmation", null),
                     http.request("DELETE", path(draft), null))) {
                 Http.Answer answer =
                         sending.with("If-Match", version(draft)).as(token).send();
-                assertThat(answer.status()).isEqualTo(403);
+                assertThat(answer.status()).isEqualTo(refusal.equals("forbidden") ? 403 : 404);
                 assertThat(answer.json().path("type").asString()).endsWith("/" + refusal);
             }
         });
         assertThat(plan.to(importing.server).send().status()).isEqualTo(401);
+        Http.Answer forAnother = plan.to(importing.server)
+                .as(token("other", Role.COORDINATOR, new AgencyId(UUID.randomUUID())))
+                .send();
+        assertThat(forAnother.status()).isEqualTo(403);
+        assertThat(forAnother.json().path("refusal").asString()).isEqualTo("ONLY_THE_PARTNERSHIP");
     }
 
     @Test

@@ -111,7 +111,7 @@ class FollowingTest {
         assertThat(reverse(draft, importing.coordinator).status()).isEqualTo(409);
         importing.enters(draft);
         String another = Importing.token("other", Role.COORDINATOR, new AgencyId(UUID.randomUUID()));
-        assertThat(reverse(draft, another).status()).isEqualTo(403);
+        assertThat(reverse(draft, another).status()).isEqualTo(404);
 
         Answer begun = reverse(draft, importing.coordinator);
 
