@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One actor at the door, asking and sending by paths below {@code /api/v1}. Each write has a new {@code Idempotency-Key}; each change names the
- * version that anybody in this world was last told of what it changes.
+ * version that anybody in this world was last told of what it changes, or the first.
  */
 public final class Visitor {
 
@@ -81,6 +81,6 @@ public final class Visitor {
 
     private @Nullable String version(String path) {
         Matcher id = ID.matcher(path);
-        return id.find() ? versions.get(id.group(1)) : null;
+        return id.find() ? versions.getOrDefault(id.group(1), "\"0\"") : null;
     }
 }

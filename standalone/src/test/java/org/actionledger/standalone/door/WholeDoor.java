@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Both services and the issuer, on a free port of this machine alone and a database of their own; one for all tests that bear it. A {@link World}
+ * Both services and the issuer, on a free port of this machine alone and a database of their own, with no limit that a test could meet; one for all tests that bear it. A {@link World}
  * is there for whoever asks: {@code @Autowired World world}.
  */
 @Target(ElementType.TYPE)
@@ -19,7 +19,15 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = ActionLedger.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {
+            "server.address=127.0.0.1",
+            "action-ledger.limits.client.per-second=100000",
+            "action-ledger.limits.client.burst=100000",
+            "action-ledger.limits.client.per-hour=10000000",
+            "action-ledger.limits.stranger.per-second=100000",
+            "action-ledger.limits.stranger.burst=100000",
+            "action-ledger.limits.stranger.per-hour=10000000"
+        })
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(World.InTheContext.class)
 public @interface WholeDoor {}

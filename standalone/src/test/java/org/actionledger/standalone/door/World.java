@@ -57,6 +57,9 @@ public final class World {
     public final Actor oversight = new Actor("a-national-body", Role.OVERSIGHT, null, null);
     public final Actor operator = new Actor("an-operator", Role.OPERATOR, null, null);
 
+    /** From then on there is something recorded, and before that nothing of either side. */
+    public final Instant begun;
+
     public final Side north;
     public final Side south;
 
@@ -65,6 +68,7 @@ public final class World {
         this.key = key;
         this.clock = clock;
         register(police, "Police of Both Sides", "POLICE");
+        this.begun = clock.instant();
         register(trust, "Trust of the North", "HEALTH");
         register(council, "Council of the South", "COUNCIL");
         this.north = side("North", trust);
@@ -252,7 +256,9 @@ public final class World {
                 .with("Content-Type", Upload.CONTENT_TYPE)
                 .send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().get("importId").asString();
+        String id = answer.json().get("importId").asString();
+        versions.put(id, answer.header("ETag"));
+        return id;
     }
 
     /** Makes it when it is first asked for, as by then the port is known. */
