@@ -56,10 +56,8 @@ record ActionListRequest(
     }
 
     private @Nullable Place after() {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> place = Cursor.position(cursor, new Question(reference, review));
-        return new Place(place.get(0), ActionId.of(place.get(1)));
+        return cursor == null
+                ? null
+                : Cursor.position(cursor, new Question(reference, review), place -> new Place(place.get(0), ActionId.of(place.get(1))));
     }
 }

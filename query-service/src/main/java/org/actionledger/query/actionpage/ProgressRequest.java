@@ -24,7 +24,7 @@ record ProgressRequest(
     FindProgress question(ActionId action, AsOf asOf) {
         Long before = cursor == null
                 ? null
-                : Long.valueOf(Cursor.position(cursor, new Question(action)).getFirst());
+                : Cursor.position(cursor, new Question(action), place -> Long.valueOf(place.getFirst()));
         return new FindProgress(action, asOf, before, PageSize.of(limit));
     }
 

@@ -48,10 +48,8 @@ record AgencyListRequest(
     }
 
     private @Nullable Place after() {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> place = Cursor.position(cursor, new Question(name, kind));
-        return new Place(place.get(0), AgencyId.of(place.get(1)));
+        return cursor == null
+                ? null
+                : Cursor.position(cursor, new Question(name, kind), place -> new Place(place.get(0), AgencyId.of(place.get(1))));
     }
 }

@@ -29,8 +29,7 @@ record AuditTrailRequest(
     FindAuditTrail question(ActionId action, AsOf asOf) {
         Long after = cursor == null
                 ? null
-                : Long.valueOf(
-                        Cursor.position(cursor, new Question(action, only)).getFirst());
+                : Cursor.position(cursor, new Question(action, only), place -> Long.valueOf(place.getFirst()));
         return new FindAuditTrail(action, asOf, only != null, after, PageSize.of(limit));
     }
 

@@ -3,8 +3,6 @@ package org.actionledger.query.overdue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.actionledger.events.action.ActionId;
@@ -50,14 +48,19 @@ record OverdueRequest(
         if (cursor == null) {
             return question(asOf, null, PageSize.of(limit));
         }
-        List<String> parts = Cursor.position(cursor, new Question(wanted(), order()));
-        AsOf before =
-                new AsOf(parts.get(0).isEmpty() ? null : Instant.parse(parts.get(0)), LocalDate.parse(parts.get(1)));
-        if (!asked.equals(NOTHING) && !asOf.equals(before)) {
+        FindOverdueActions next = Cursor.position(cursor, new Question(wanted(), order()), this::question);
+        if (!asked.equals(NOTHING) && !asOf.equals(next.asOf())) {
             throw Cursor.unusable(cursor);
         }
-        Place after = new Place(parts.get(2), ActionId.of(parts.get(3)), Integer.parseInt(parts.get(4)));
-        return question(before, after, PageSize.of(limit));
+        return next;
+    }
+
+    private FindOverdueActions question(List<String> place) {
+        AsOf asOf = new AsOf(
+                place.get(0).isEmpty() ? null : Cursor.instant(place.get(0)), Cursor.day(place.get(1)));
+        String key = order().read(place.get(2));
+        Place after = new Place(key, ActionId.of(place.get(3)), Integer.parseInt(place.get(4)));
+        return question(asOf, after, PageSize.of(limit));
     }
 
     /** For so many after a place, or from the first. */

@@ -1,5 +1,7 @@
 package org.actionledger.query.overdue;
 
+import org.actionledger.query.platform.Cursor;
+
 /** The orders the list can be had in; equals stand in the order of their ids. */
 enum OverdueSort {
     /** The longest overdue first. */
@@ -20,5 +22,10 @@ enum OverdueSort {
     OverdueSort(String column, String type) {
         this.column = column;
         this.type = type;
+    }
+
+    /** The value of the column at which a page begins; throws {@link java.time.DateTimeException} for one that it cannot have. */
+    String read(String key) {
+        return type.equals("date") && !key.equals("-infinity") ? Cursor.day(key).toString() : key;
     }
 }

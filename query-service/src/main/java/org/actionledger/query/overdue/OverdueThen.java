@@ -25,7 +25,7 @@ class OverdueThen {
             .thenComparing(place -> place.actionId().toString())
             .thenComparing(Place::position);
 
-    private static final String NEVER = "";
+    private static final String NEVER = "-infinity"; // as the table has it, and before all days
 
     private static final int FOLDED_TOGETHER = 500;
 

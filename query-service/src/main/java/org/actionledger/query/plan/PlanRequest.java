@@ -47,10 +47,8 @@ record PlanRequest(
     }
 
     private @Nullable Place after(ReviewId review) {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> place = Cursor.position(cursor, new Question(review));
-        return new Place(place.get(0), RecommendationId.of(place.get(1)));
+        return cursor == null
+                ? null
+                : Cursor.position(cursor, new Question(review), place -> new Place(place.get(0), RecommendationId.of(place.get(1))));
     }
 }

@@ -49,10 +49,8 @@ record ReviewListRequest(
     }
 
     private @Nullable Place after() {
-        if (cursor == null) {
-            return null;
-        }
-        List<String> place = Cursor.position(cursor, new Question(partnership, status));
-        return new Place(place.get(0), ReviewId.of(place.get(1)));
+        return cursor == null
+                ? null
+                : Cursor.position(cursor, new Question(partnership, status), place -> new Place(place.get(0), ReviewId.of(place.get(1))));
     }
 }

@@ -47,7 +47,7 @@ record ReadListRequest(
     Long before() {
         return cursor == null
                 ? null
-                : Long.valueOf(Cursor.position(cursor, question()).getFirst());
+                : Cursor.position(cursor, question(), place -> Long.valueOf(place.getFirst()));
     }
 
     /** The cursor of the page after the one that ends with that number. */

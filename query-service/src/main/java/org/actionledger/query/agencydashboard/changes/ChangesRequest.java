@@ -35,11 +35,12 @@ record ChangesRequest(
     private record Question(String of, @Nullable String from, List<ChangeKind> kinds) {}
 
     FindChanges question(Id of, AsOf first, AsOf second) {
-        FindChanges.Place after = null;
-        if (cursor != null) {
-            List<String> place = Cursor.position(cursor, new Question(of.toString(), from, kinds()));
-            after = new FindChanges.Place(place.get(0), place.get(1));
-        }
+        FindChanges.Place after = cursor == null
+                ? null
+                : Cursor.position(
+                        cursor,
+                        new Question(of.toString(), from, kinds()),
+                        place -> new FindChanges.Place(place.get(0), place.get(1)));
         return new FindChanges(of, first, second, kinds(), after, PageSize.of(limit));
     }
 
