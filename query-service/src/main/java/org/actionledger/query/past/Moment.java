@@ -19,6 +19,11 @@ public final class Moment {
 
     private static final String EXAMPLE = "2026-03-31T09:30:00Z or 2026-03-31T10:30[Europe/London]";
 
+    /** Outside of these no calendar and no database follows. */
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
+
     private static final Pattern PARTS = Pattern.compile("([^\\[]+)(?:\\[(.*)])?");
 
     private final String parameter;
@@ -35,6 +40,14 @@ public final class Moment {
     }
 
     private Instant read() {
+        Instant instant = written();
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw wrong("must be an instant between " + FIRST + " and " + LAST);
+        }
+        return instant;
+    }
+
+    private Instant written() {
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches()) {
             throw wrong("must be an instant, as " + EXAMPLE);

@@ -47,6 +47,7 @@ public class Past {
     public AsOf point(AsOfRequest asked) {
         List<FieldProblem> wrong = new ArrayList<>();
         Instant instant = asked.recordedAt() == null ? null : instant("recordedAt", asked.recordedAt(), wrong);
+        refuse(wrong);
         LocalDate known = KnownEvents.day(instant == null ? clock.instant() : instant);
         if (asked.effectiveOn() != null && asked.effectiveOn().isAfter(known)) {
             String right = instant == null ? "in the future; it is " : "after the day of recordedAt, ";

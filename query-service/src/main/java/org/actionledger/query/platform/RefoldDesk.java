@@ -3,6 +3,7 @@ package org.actionledger.query.platform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ class RefoldDesk {
         Projection known = known(projection);
         readiness.demand(known, purpose);
         Refold started = once(
-                () -> refolds.start(known, purpose, by).orElseThrow(() -> underWay(Stream.of(known))),
+                () -> begin(known, purpose, by),
                 refold -> Long.toString(refold.number()),
                 number -> find(projection, purpose, Long.parseLong(number)));
         refolder.wake();
@@ -59,28 +60,52 @@ class RefoldDesk {
 
     /** One for each projection of which none is under way; refused with the progress of one where that leaves none. */
     List<RefoldProgress> startAllOrRefuse(Purpose purpose, String by) {
-        List<Refold> started = startAll(purpose, by);
-        if (started.isEmpty()) {
-            throw underWay(processors.projections().stream());
-        }
-        return started.stream().map(this::progress).toList();
+        return startAll(() -> {
+                    List<Refold> begun = beginAll(purpose, by);
+                    if (begun.isEmpty()) {
+                        refuseBeside(processors.projections().stream());
+                        begun = beginAll(purpose, by); // the last one in the way has ended this very moment
+                    }
+                    return begun;
+                })
+                .stream()
+                .map(this::progress)
+                .toList();
     }
 
-    private Declined underWay(Stream<Projection> projections) {
-        Refold underWay = projections
+    private Refold begin(Projection projection, Purpose purpose, String by) {
+        Optional<Refold> begun = refolds.start(projection, purpose, by);
+        while (begun.isEmpty()) {
+            refuseBeside(Stream.of(projection));
+            begun = refolds.start(projection, purpose, by); // the one in the way has ended this very moment
+        }
+        return begun.get();
+    }
+
+    private List<Refold> beginAll(Purpose purpose, String by) {
+        return processors.projections().stream()
+                .filter(projection -> readiness.allows(projection, purpose))
+                .flatMap(projection -> refolds.start(projection, purpose, by).stream())
+                .toList();
+    }
+
+    private void refuseBeside(Stream<Projection> projections) {
+        projections
                 .flatMap(projection -> refolds.of(projection.name()).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the one before ended this very moment; try again"));
-        return Declined.underWay(underWay.purpose(), progress(underWay));
+                .ifPresent(underWay -> {
+                    throw Declined.underWay(underWay.purpose(), progress(underWay));
+                });
     }
 
     /** One for each projection of which none is under way. */
     List<Refold> startAll(Purpose purpose, String by) {
+        return startAll(() -> beginAll(purpose, by));
+    }
+
+    private List<Refold> startAll(Supplier<List<Refold>> begin) {
         List<Refold> started = once(
-                () -> processors.projections().stream()
-                        .filter(projection -> readiness.allows(projection, purpose))
-                        .flatMap(projection -> refolds.start(projection, purpose, by).stream())
-                        .toList(),
+                begin,
                 refolds -> refolds.stream()
                         .map(refold -> Long.toString(refold.number()))
                         .collect(Collectors.joining(" ")),

@@ -8,7 +8,7 @@ public record ActionId(UUID value) implements Id {
 
     /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
     public static ActionId of(String text) {
-        return new ActionId(UUID.fromString(text));
+        return new ActionId(Id.read(text));
     }
 
     @Override

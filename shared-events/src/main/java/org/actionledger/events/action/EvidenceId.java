@@ -8,7 +8,7 @@ public record EvidenceId(UUID value) implements Id {
 
     /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
     public static EvidenceId of(String text) {
-        return new EvidenceId(UUID.fromString(text));
+        return new EvidenceId(Id.read(text));
     }
 
     @Override

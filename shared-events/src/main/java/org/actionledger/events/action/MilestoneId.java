@@ -8,7 +8,7 @@ public record MilestoneId(UUID value) implements Id {
 
     /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
     public static MilestoneId of(String text) {
-        return new MilestoneId(UUID.fromString(text));
+        return new MilestoneId(Id.read(text));
     }
 
     @Override

@@ -8,7 +8,7 @@ public record AgencyId(UUID value) implements Id {
 
     /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
     public static AgencyId of(String text) {
-        return new AgencyId(UUID.fromString(text));
+        return new AgencyId(Id.read(text));
     }
 
     @Override

@@ -8,7 +8,7 @@ public record RecommendationId(UUID value) implements Id {
 
     /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
     public static RecommendationId of(String text) {
-        return new RecommendationId(UUID.fromString(text));
+        return new RecommendationId(Id.read(text));
     }
 
     @Override

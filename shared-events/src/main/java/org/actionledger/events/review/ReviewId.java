@@ -8,7 +8,7 @@ public record ReviewId(UUID value) implements Id {
 
     /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
     public static ReviewId of(String text) {
-        return new ReviewId(UUID.fromString(text));
+        return new ReviewId(Id.read(text));
     }
 
     @Override

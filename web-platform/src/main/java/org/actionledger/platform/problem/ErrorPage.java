@@ -41,10 +41,11 @@ class ErrorPage implements ErrorController {
                     .type()
                     .document(HttpStatus.SERVICE_UNAVAILABLE, "The issuer of tokens cannot be reached; try again.");
         }
-        if (exception instanceof Throwable failure) {
+        Object given = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = HttpStatus.valueOf(given instanceof Integer code ? code : 404);
+        if (exception instanceof Throwable failure && status.is5xxServerError()) {
             LOG.error("a filter failed", failure);
         }
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Problems.plain(HttpStatus.valueOf(status instanceof Integer code ? code : 404));
+        return Problems.plain(status);
     }
 }

@@ -6,6 +6,8 @@ public enum Problem implements Reason {
     VALIDATION_FAILED,
     /** The body is no readable JSON, or there is none. */
     UNREADABLE_BODY,
+    /** Its path, query or headers are not as HTTP has them. */
+    MALFORMED_REQUEST,
     BODY_TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,
     NOT_ACCEPTABLE,

@@ -1,5 +1,6 @@
 package org.actionledger.platform.problem;
 
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return answer(UnreadJson.document(unread), headers);
         }
         return answer(
-                Problem.UNREADABLE_BODY.type().document(status, "The body is missing or cannot be read."), headers);
+                Problem.UNREADABLE_BODY
+                        .type()
+                        .document(
+                                status,
+                                exception.getCause() instanceof CharacterCodingException
+                                        ? "The body is not UTF-8."
+                                        : "The body is missing or cannot be read."),
+                headers);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,20 @@ public class ProblemAutoConfiguration {
     @Bean
     UnexpectedExceptions unexpectedExceptions(ProblemWriter problems) {
         return new UnexpectedExceptions(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<IllegibleRequests> illegibleRequests(ProblemWriter problems) {
+        FilterRegistrationBean<IllegibleRequests> registration =
+                new FilterRegistrationBean<>(new IllegibleRequests(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> beforeAnyFilter(JsonMapper json) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new BeforeAnyFilter(json)));
     }
 
     /** The property {@code action-ledger.http.body-limit} takes sizes as {@code 10MB}, which is its default. */

@@ -34,6 +34,10 @@ final class Problems {
     /** The document for a status about which nothing more is known. */
     static ProblemDetail plain(HttpStatusCode status) {
         return switch (status.value()) {
+            case 400, 414, 417, 431, 505 ->
+                Problem.MALFORMED_REQUEST
+                        .type()
+                        .document(status, "Its path, query or headers are not as they must be, or too long.");
             case 401 -> Problem.TOKEN_MISSING.type().document(status, "Send a token: Authorization: Bearer …");
             case 403 -> Problem.FORBIDDEN.type().document(status, "This token does not allow that.");
             case 404 -> Problem.NOT_FOUND.type().document(status, "Nothing is served under that path.");

@@ -5,6 +5,9 @@ import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON bodies. Where one cannot be read it is read a second time, past every fault, so that the answer lists all of them: values
+ * Reads JSON bodies, which are UTF-8. Where one cannot be read it is read a second time, past every fault, so that the answer lists all of them: values
  * that are of the wrong sort as well as those that break a constraint.
  */
 class WholeBodies extends JacksonJsonHttpMessageConverter {
@@ -37,6 +42,7 @@ class WholeBodies extends JacksonJsonHttpMessageConverter {
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
         byte[] body = message.getBody().readAllBytes();
+        demandUtf8(body, message);
         try {
             return super.read(type, new Again(message.getHeaders(), body), hints);
         } catch (HttpMessageNotReadableException unreadable) {
@@ -46,6 +52,23 @@ class WholeBodies extends JacksonJsonHttpMessageConverter {
             }
             throw new InvalidRequest(faults);
         }
+    }
+
+    /** The parser would make characters of bytes that are none, and of several spellings of one. */
+    private static void demandUtf8(byte[] body, HttpInputMessage message) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException notUtf8) {
+            throw new HttpMessageNotReadableException("The body is not UTF-8.", notUtf8, message);
+        }
+    }
+
+    /** Whatever a client likes best, only a problem is a problem document. */
+    @Override
+    public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+        return ProblemDetail.class.isAssignableFrom(type)
+                ? super.getSupportedMediaTypes(type)
+                : List.of(MediaType.APPLICATION_JSON);
     }
 
     /** Every fault, in the order of the fields' names; none when it is no JSON at all. */

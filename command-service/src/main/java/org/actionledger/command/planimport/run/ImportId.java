@@ -12,7 +12,7 @@ public record ImportId(UUID value) implements Id {
 
     /** Reads the id's 36-character text; throws {@link IllegalArgumentException} when it is none. */
     public static ImportId of(String text) {
-        return new ImportId(UUID.fromString(text));
+        return new ImportId(Id.read(text));
     }
 
     /** What events say as their source that follow from that row of the plan; without a row where they follow from it as a whole. */
