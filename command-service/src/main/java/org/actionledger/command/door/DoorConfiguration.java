@@ -3,6 +3,7 @@ package org.actionledger.command.door;
 import java.util.List;
 import org.actionledger.command.platform.Commands;
 import org.actionledger.platform.consistency.ConsistencyTokens;
+import org.actionledger.platform.description.ExampleProblems;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
@@ -42,6 +43,11 @@ class DoorConfiguration implements WebMvcConfigurer {
     @Bean
     static GlobalOpenApiCustomizer refusalSchemas() {
         return new RefusalSchemas();
+    }
+
+    @Bean
+    static ExampleProblems examplesOfRefusals() {
+        return new ExamplesOfRefusals();
     }
 
     @Bean

@@ -90,7 +90,7 @@ class ActionResource {
 
     /** Shows what was told about an action, newest first, each update as it stands after all corrections. */
     @GetMapping("/api/v1/actions/{id}/progress")
-    ResponseEntity<ProgressPage> progress(
+    ResponseEntity<ProgressPage> actionProgress(
             @PathVariable ActionId id,
             @Valid @ParameterObject ProgressRequest request,
             @Valid @ParameterObject ListFormRequest form,
@@ -122,7 +122,7 @@ class ActionResource {
 
     /** Shows one progress update, by its number in the action's stream of events. */
     @GetMapping("/api/v1/actions/{id}/progress/{sequence}")
-    ResponseEntity<ProgressUpdate> update(@PathVariable ActionId id, @PathVariable long sequence) {
+    ResponseEntity<ProgressUpdate> progressUpdate(@PathVariable ActionId id, @PathVariable long sequence) {
         return answers.ofOne(
                         ActionPageProjection.NAME,
                         new FindUpdate(id, sequence),

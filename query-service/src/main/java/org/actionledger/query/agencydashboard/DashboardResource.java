@@ -49,7 +49,7 @@ class DashboardResource {
 
     @Operation(summary = "How the actions stand that an agency leads, alone or jointly")
     @GetMapping(OF_AGENCY)
-    ResponseEntity<Dashboard> agency(
+    ResponseEntity<Dashboard> agencyDashboard(
             @PathVariable AgencyId id,
             @ParameterObject AgencyDashboardRequest request,
             @ParameterObject AsOfRequest point,
@@ -60,7 +60,7 @@ class DashboardResource {
 
     @Operation(summary = "How the actions stand of all reviews of a partnership")
     @GetMapping(OF_PARTNERSHIP)
-    ResponseEntity<Dashboard> partnership(
+    ResponseEntity<Dashboard> partnershipDashboard(
             @PathVariable AgencyId id,
             @ParameterObject AsOfRequest point,
             @Valid @ParameterObject ListFormRequest form) {
@@ -70,7 +70,7 @@ class DashboardResource {
 
     @Operation(summary = "How the actions of a review stand")
     @GetMapping(OF_REVIEW)
-    ResponseEntity<Dashboard> review(
+    ResponseEntity<Dashboard> reviewDashboard(
             @PathVariable ReviewId id,
             @ParameterObject AsOfRequest point,
             @Valid @ParameterObject ListFormRequest form) {

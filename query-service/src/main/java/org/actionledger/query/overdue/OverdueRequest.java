@@ -38,8 +38,6 @@ record OverdueRequest(
         @Nullable @Min(1) @Max(PageSize.MAX) Integer limit,
         @Nullable String cursor) {
 
-    private static final AsOfRequest NOTHING = new AsOfRequest(null, null);
-
     /** What a cursor belongs to. */
     private record Question(Wanted wanted, OverdueSort sort) {}
 
@@ -49,7 +47,7 @@ record OverdueRequest(
             return question(asOf, null, PageSize.of(limit));
         }
         FindOverdueActions next = Cursor.position(cursor, new Question(wanted(), order()), this::question);
-        if (!asked.equals(NOTHING) && !asOf.equals(next.asOf())) {
+        if (asked.isGiven() && !asOf.equals(next.asOf())) {
             throw Cursor.unusable(cursor);
         }
         return next;

@@ -48,7 +48,7 @@ class OverdueResource {
             parameters = {"agencyKind", "rag", "assuredRag", "minDaysOverdue", "maxDaysOverdue", "asOf", "sort"},
             unlessNarrowedBy = {"agency", "partnership", "review"})
     @GetMapping(PATH)
-    ResponseEntity<OverdueList> overdue(
+    ResponseEntity<OverdueList> overdueActions(
             @Valid @ParameterObject OverdueRequest request,
             @Valid @ParameterObject ListFormRequest form,
             @ParameterObject AsOfRequest point) {

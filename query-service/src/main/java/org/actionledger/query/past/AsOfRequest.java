@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn as was true on this day; on the day of the instant, or today, if not given
  */
 public record AsOfRequest(
-        @Nullable String recordedAt, @Nullable LocalDate effectiveOn) {}
+        @Nullable String recordedAt, @Nullable LocalDate effectiveOn) {
+
+    /** Whether it asks for any point at all. */
+    public boolean isGiven() {
+        return recordedAt != null || effectiveOn != null;
+    }
+}

@@ -48,7 +48,7 @@ class CheckResource {
                     + " just now. Where that leaves none it answers 409 with the progress of one")
     @PostMapping("/checks")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Checks checkAll(Actor actor) {
+    Checks startChecks(Actor actor) {
         return new Checks(desk.startAllOrRefuse(Purpose.CHECK, actor.id()));
     }
 
@@ -56,7 +56,7 @@ class CheckResource {
             summary = "Compares the projection with a fresh fold of all events; while a check or a rebuild is under way"
                     + " it answers 409 with its progress")
     @PostMapping("/{name}/checks")
-    ResponseEntity<RefoldProgress> check(@PathVariable String name, Actor actor) {
+    ResponseEntity<RefoldProgress> startCheck(@PathVariable String name, Actor actor) {
         Refold started = desk.start(name, Purpose.CHECK, actor.id());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/projections/" + name + "/checks/" + started.number()))
@@ -66,20 +66,20 @@ class CheckResource {
     @Operation(summary = "The last 50 checks, youngest first")
     @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/checks")
-    Checks all(@PathVariable String name) {
+    Checks checks(@PathVariable String name) {
         return new Checks(desk.list(name, Purpose.CHECK));
     }
 
     @Operation(summary = "How far a check is, and what it has found")
     @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/checks/{number}")
-    Check one(@PathVariable String name, @PathVariable long number, @Valid @ParameterObject ListFormRequest form) {
+    Check check(@PathVariable String name, @PathVariable long number, @Valid @ParameterObject ListFormRequest form) {
         return found(desk.find(name, Purpose.CHECK, number));
     }
 
     @Operation(summary = "Cancels a check; one that has ended stays as it is")
     @DeleteMapping("/{name}/checks/{number}")
-    Check cancel(@PathVariable String name, @PathVariable long number) {
+    Check cancelCheck(@PathVariable String name, @PathVariable long number) {
         return found(desk.cancel(name, Purpose.CHECK, number));
     }
 

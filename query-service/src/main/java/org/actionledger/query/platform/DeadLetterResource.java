@@ -3,15 +3,18 @@ package org.actionledger.query.platform;
 import static org.actionledger.events.provenance.Role.OPERATOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.identity.Allowed;
+import org.actionledger.platform.problem.FieldProblem;
+import org.actionledger.platform.problem.InvalidRequest;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/projections/{name}")
 class DeadLetterResource {
+
+    /** The most characters of a reason. */
+    private static final int MOST = 2_000;
 
     private final Processors processors;
     private final ProjectionStatuses statuses;
@@ -65,7 +71,9 @@ class DeadLetterResource {
     record GivenUp(long total, List<DiscardedLetters.Discarded> discardedLetters) {}
 
     /** @param reason why the projection can do without the event */
-    record Discard(@NotBlank @Size(max = 2_000) String reason) {}
+    record Discard(
+            @NotBlank @CodePointLength(max = MOST) @Schema(maxLength = MOST)
+            String reason) {}
 
     /** Shows the first 200 events that the projection could not take, or that wait behind such an event. */
     @GetMapping("/dead-letters")
@@ -89,7 +97,8 @@ class DeadLetterResource {
 
     /** Hands dead letters to the projection once more, of all streams or of one, each from its first until one fails again. */
     @PostMapping("/dead-letters/retry")
-    ProjectionStatus retry(@PathVariable String name, @RequestParam(required = false) @Nullable String stream) {
+    ProjectionStatus retryDeadLetters(
+            @PathVariable String name, @RequestParam(required = false) @Nullable String stream) {
         Projection projection = processors.called(name);
         office.retry(projection, stream);
         return statuses.of(projection);
@@ -100,8 +109,9 @@ class DeadLetterResource {
      * of its stream; those behind it are taken with the next retry.
      */
     @PostMapping("/dead-letters/{eventId}/discard")
-    DiscardedLetters.Discarded discard(
+    DiscardedLetters.Discarded discardDeadLetter(
             @PathVariable String name, @PathVariable String eventId, @Valid @RequestBody Discard asked, Actor actor) {
+        demandKeepable(asked.reason());
         return discarded.discard(processors.called(name), eventId, asked.reason(), actor);
     }
 
@@ -110,5 +120,12 @@ class DeadLetterResource {
     GivenUp discardedLetters(@PathVariable String name) {
         Projection projection = processors.called(name);
         return new GivenUp(discarded.count(projection), discarded.latest(projection, PageSize.MAX));
+    }
+
+    private static void demandKeepable(String reason) {
+        if (reason.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
+            throw new InvalidRequest(
+                    List.of(new FieldProblem("reason", "must not contain NUL or half a character", null)));
+        }
     }
 }

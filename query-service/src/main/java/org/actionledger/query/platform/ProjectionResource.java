@@ -30,13 +30,15 @@ class ProjectionResource {
 
     record Projections(List<ProjectionStatus> projections) {}
 
+    /** Shows how all projections are: how far they have read, and what they could not take. */
     @GetMapping
-    Projections all(@Valid @ParameterObject ListFormRequest form) {
+    Projections projections(@Valid @ParameterObject ListFormRequest form) {
         return new Projections(desk.statuses());
     }
 
+    /** Shows how a projection is. */
     @GetMapping("/{name}")
-    ProjectionStatus one(@PathVariable String name) {
+    ProjectionStatus projection(@PathVariable String name) {
         return statuses.of(processors.called(name));
     }
 }

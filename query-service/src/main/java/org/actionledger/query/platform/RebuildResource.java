@@ -37,7 +37,7 @@ class RebuildResource {
                     + " once for all of them. Where that leaves none it answers 409 with the progress of one")
     @PostMapping("/rebuilds")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Rebuilds rebuildAll(Actor actor) {
+    Rebuilds startRebuilds(Actor actor) {
         return new Rebuilds(desk.startAllOrRefuse(Purpose.REBUILD, actor.id()));
     }
 
@@ -45,7 +45,7 @@ class RebuildResource {
             summary = "Folds all events into new tables beside the present ones, which take their place once they have"
                     + " caught up; while one is under way it answers 409 with its progress")
     @PostMapping("/{name}/rebuilds")
-    ResponseEntity<RefoldProgress> rebuild(@PathVariable String name, Actor actor) {
+    ResponseEntity<RefoldProgress> startRebuild(@PathVariable String name, Actor actor) {
         Refold started = desk.start(name, Purpose.REBUILD, actor.id());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/projections/" + name + "/rebuilds/" + started.number()))
@@ -55,20 +55,20 @@ class RebuildResource {
     @Operation(summary = "The last 50 rebuilds, youngest first")
     @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/rebuilds")
-    Rebuilds all(@PathVariable String name) {
+    Rebuilds rebuilds(@PathVariable String name) {
         return new Rebuilds(desk.list(name, Purpose.REBUILD));
     }
 
     @Operation(summary = "How far a rebuild is")
     @Allowed({AUDITOR, OPERATOR})
     @GetMapping("/{name}/rebuilds/{number}")
-    RefoldProgress one(@PathVariable String name, @PathVariable long number) {
+    RefoldProgress rebuild(@PathVariable String name, @PathVariable long number) {
         return desk.progress(desk.find(name, Purpose.REBUILD, number));
     }
 
     @Operation(summary = "Cancels a rebuild and drops what it has filled; one that has ended stays as it is")
     @DeleteMapping("/{name}/rebuilds/{number}")
-    RefoldProgress cancel(@PathVariable String name, @PathVariable long number) {
+    RefoldProgress cancelRebuild(@PathVariable String name, @PathVariable long number) {
         return desk.progress(desk.cancel(name, Purpose.REBUILD, number));
     }
 }

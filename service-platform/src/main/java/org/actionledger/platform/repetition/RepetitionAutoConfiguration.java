@@ -51,6 +51,11 @@ class RepetitionAutoConfiguration {
     }
 
     @Bean
+    ExamplesOfRepetition examplesOfRepetition() {
+        return new ExamplesOfRepetition();
+    }
+
+    @Bean
     KeyedWrites keyedWrites() {
         return new KeyedWrites();
     }

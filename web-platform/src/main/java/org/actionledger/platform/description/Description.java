@@ -5,11 +5,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The frame of the description: what it is about, how to get in, and the parts that operations refer to. */
@@ -23,7 +25,7 @@ final class Description {
         return new OpenAPI()
                 .info(new Info()
                         .title("Action Ledger")
-                        .version("v1")
+                        .version("1.0")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                         .description("""
                             Follows every recommendation of a death review until it is done, and proves how it got there.
@@ -32,12 +34,13 @@ final class Description {
                             may change too says with `If-Match` which version was seen. Each write also answers with a \
                             `Consistency-Token`; a question that brings it is answered when it knows of that write. A question answers \
                             `200`, also when there is nothing to tell. Every error is an `application/problem+json` document (RFC 9457) \
-                            whose `type` a client may act on; they are listed in `docs/problems.md`.
+                            whose `type` a client may act on; they are listed in `docs/problems.md`, and each has an example below. What is \
+                            stable and how it changes is written in `docs/versioning.md`.
 
                             Days are British calendar days in ISO 8601 (`2026-03-31`); instants are in UTC. Ids are UUIDs of version 7. \
                             A field that is not known is refused, and nothing that is sent is trimmed or cut.\
                             """))
-                .servers(List.of(new Server().url("/")))
+                .servers(List.of(new Server().url("/").description("Where this description was fetched from.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(components());
     }
@@ -71,10 +74,17 @@ final class Description {
                 .addHeaders(
                         "CorrelationId",
                         new Header()
+                                .required(true)
                                 .description(
                                         "The request's correlation id, brought or made; also in problems, in the log"
                                                 + " and beside each event.")
-                                .schema(new StringSchema()));
+                                .schema(new StringSchema()))
+                .addHeaders(
+                        "RetryAfter",
+                        new Header()
+                                .required(true)
+                                .description("Seconds after which it may be worth asking again.")
+                                .schema(new IntegerSchema().minimum(BigDecimal.ZERO)));
         ProblemSchemas.all().forEach(components::addSchemas);
         return components;
     }

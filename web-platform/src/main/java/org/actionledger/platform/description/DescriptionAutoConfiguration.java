@@ -2,6 +2,7 @@ package org.actionledger.platform.description;
 
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import java.util.List;
 import org.actionledger.events.Id;
@@ -17,10 +18,14 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import tools.jackson.databind.JsonNode;
 
 /** Describes at {@code /v3/api-docs} what this process serves; each resource's sentences come from its Javadoc. */
 @AutoConfiguration(before = SpringDocConfiguration.class)
@@ -37,7 +42,10 @@ public class DescriptionAutoConfiguration {
                         AgencyId.class,
                         ReviewId.class,
                         RecommendationId.class)
-                .forEach(id -> SpringDocUtils.getConfig().replaceWithSchema(id, new UUIDSchema()));
+                .forEach(id -> SpringDocUtils.getConfig()
+                        .replaceWithSchema(id, new UUIDSchema())
+                        .addSimpleTypesForParameterObject(id));
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new Schema<>().description("Any JSON."));
         ModelResolver.enumsAsRef = true;
     }
 
@@ -52,6 +60,23 @@ public class DescriptionAutoConfiguration {
     }
 
     @Bean
+    ExampleProblems examplesOfAnyRequest() {
+        return new ExamplesOfAnyRequest();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE - 1)
+    GlobalOpenApiCustomizer problemsByExample(ObjectProvider<ExampleProblems> sources) {
+        return new ProblemsByExample(sources);
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer wholePatterns() {
+        return new WholePatterns();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     GlobalOpenApiCustomizer readingOrder() {
         return new ReadingOrder();
     }

@@ -3,6 +3,7 @@ package org.actionledger.platform.description;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +31,22 @@ class EveryRequest implements GlobalOperationCustomizer {
         if (operation.getParameters().stream().anyMatch(each -> "path".equals(each.getIn()))) {
             may(answers, "404", "Problem", "There is nothing of that id.");
         }
+        if (answers.values().stream().anyMatch(EveryRequest::hasForms)) {
+            may(answers, "406", "Problem", "There is no such form of the answer.");
+        }
         if (operation.getRequestBody() != null) {
             may(answers, "413", "Problem", "The body is larger than is taken here.");
             may(answers, "415", "Problem", "A body of that content type is not taken here.");
         }
         may(answers, "500", "Problem", "Something failed on our side.");
+        may(answers, "503", "Problem", "It cannot be answered at the moment; nothing was done.");
+        Objects.requireNonNull(answers.get("503"))
+                .addHeaderObject("Retry-After", new Header().$ref("#/components/headers/RetryAfter"));
         return operation;
+    }
+
+    private static boolean hasForms(ApiResponse answer) {
+        return answer.getContent() != null && !answer.getContent().containsKey("application/problem+json");
     }
 
     private static void may(ApiResponses answers, String status, String schema, String description) {

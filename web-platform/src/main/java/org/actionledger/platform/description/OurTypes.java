@@ -13,16 +13,22 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.JavadocProvider;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Reads off our records and enums what Java says of them: a component is required unless it is {@code @Nullable} or a list, and a
- * constant means what its Javadoc says.
+ * Reads off our records and enums what Java says of them: a component is required unless it is {@code @Nullable} or a list, only what
+ * is {@code @Nullable} may be null, and a constant means what its Javadoc says.
  */
 class OurTypes implements ModelConverter {
+
+    private static final String NULL = "null";
 
     private final JavadocProvider javadoc;
 
@@ -53,9 +59,35 @@ class OurTypes implements ModelConverter {
     private void describe(Schema<?> schema, Class<?> type) {
         if (type.isRecord() && schema.getProperties() != null) {
             schema.setRequired(required(type, schema));
+            Arrays.stream(type.getRecordComponents())
+                    .filter(component -> component.getType() == Object.class || component.getType() == JsonNode.class)
+                    .map(component -> schema.getProperties().get(component.getName()))
+                    .filter(Objects::nonNull)
+                    .forEach(anything -> anything.setTypes(null));
+            Arrays.stream(type.getRecordComponents())
+                    .filter(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .forEach(component ->
+                            schema.getProperties().computeIfPresent(component.getName(), OurTypes::orNull));
         } else if (type.isEnum()) {
             schema.setDescription(meanings(type));
         }
+    }
+
+    /** What is left out may be null as well, and what is not known is. */
+    private static Schema<?> orNull(String name, Schema<?> form) {
+        if (form.get$ref() != null) {
+            Schema<?> either = new Schema<>()
+                    .addAnyOfItem(new Schema<>().$ref(form.get$ref()))
+                    .addAnyOfItem(new Schema<>().types(Set.of(NULL)));
+            either.setDescription(form.getDescription());
+            return either;
+        }
+        if (form.getTypes() != null && !form.getTypes().contains(NULL)) {
+            Set<String> types = new LinkedHashSet<>(form.getTypes());
+            types.add(NULL);
+            form.setTypes(types);
+        }
+        return form;
     }
 
     private static List<String> required(Class<?> type, Schema<?> schema) {

@@ -15,7 +15,12 @@ class PlainJavadoc extends SpringDocJavadocProvider {
 
     static String plain(String text) {
         String code = CODE.matcher(text).replaceAll("`$1`");
-        return LINK.matcher(code).replaceAll("`$1`").replace("&quot;", "\"");
+        return LINK.matcher(code)
+                .replaceAll("`$1`")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     @Override

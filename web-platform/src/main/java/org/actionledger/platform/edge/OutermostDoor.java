@@ -2,6 +2,9 @@ package org.actionledger.platform.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
+import org.actionledger.platform.description.ExampleProblem;
+import org.actionledger.platform.description.ExampleProblems;
 import org.actionledger.platform.identity.KnownCallers;
 import org.actionledger.platform.problem.ProblemWriter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
@@ -49,6 +53,19 @@ public class OutermostDoor {
         return ordered(
                 new FilterRegistrationBean<>(new BehindTheDoor(accounts, counting)),
                 SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+    }
+
+    @Bean
+    ExampleProblems examplesOfLimits() {
+        return () -> List.of(
+                ExampleProblem.of(
+                        LimitExceeded.RATE_LIMITED,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "More requests than this client may send at once; send it again after Retry-After seconds."),
+                ExampleProblem.of(
+                        LimitExceeded.QUOTA_EXCEEDED,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "As many requests as this client may send within an hour are sent."));
     }
 
     private static <F extends FilterRegistrationBean<?>> F ordered(F registration, int order) {

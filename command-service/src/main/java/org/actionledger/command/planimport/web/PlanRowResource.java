@@ -38,7 +38,7 @@ class PlanRowResource {
      * @param only those of one sort
      */
     @GetMapping
-    RowPage rows(
+    RowPage planRows(
             @PathVariable ImportId importId,
             @RequestParam(defaultValue = "1") @Min(1) int from,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,

@@ -1,5 +1,6 @@
 package org.actionledger.query.agencydashboard.changes;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor from the answer before; goes with the {@code to} of that answer
  */
 record ChangesRequest(
-        @NotNull @Nullable String from,
+        @NotNull @Nullable @Parameter(required = true) String from,
         @Nullable String to,
         @Nullable List<ChangeKind> kind,
         @Nullable @Pattern(regexp = "json|csv|xlsx") String format,

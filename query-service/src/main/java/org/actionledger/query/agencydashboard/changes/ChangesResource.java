@@ -50,19 +50,21 @@ class ChangesResource {
 
     /** Shows what an action was at two instants by what was recorded by then, if that is not the same. */
     @GetMapping(OF_ACTION)
-    ResponseEntity<ChangesPage> action(@PathVariable ActionId id, @Valid @ParameterObject ChangesRequest request) {
+    ResponseEntity<ChangesPage> actionChanges(
+            @PathVariable ActionId id, @Valid @ParameterObject ChangesRequest request) {
         return page(id, "action " + id, request);
     }
 
     /** Shows which actions changed, and how, that an agency led at either instant. */
     @GetMapping(OF_AGENCY)
-    ResponseEntity<ChangesPage> agency(@PathVariable AgencyId id, @Valid @ParameterObject ChangesRequest request) {
+    ResponseEntity<ChangesPage> agencyChanges(
+            @PathVariable AgencyId id, @Valid @ParameterObject ChangesRequest request) {
         return page(id, "agency " + id, request);
     }
 
     /** Shows which actions of a plan changed, and how: what a report of a quarter is written from. */
     @GetMapping(OF_PLAN)
-    ResponseEntity<ChangesPage> plan(@PathVariable ReviewId id, @Valid @ParameterObject ChangesRequest request) {
+    ResponseEntity<ChangesPage> planChanges(@PathVariable ReviewId id, @Valid @ParameterObject ChangesRequest request) {
         return page(id, "review " + id, request);
     }
 

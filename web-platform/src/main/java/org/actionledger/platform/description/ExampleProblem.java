@@ -1,0 +1,51 @@
+package org.actionledger.platform.description;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.actionledger.platform.problem.ProblemType;
+import org.actionledger.platform.problem.Reason;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A problem document as the description shows it.
+ *
+ * @param form the name of the form that describes such a document
+ * @param more what it says beside what every problem document says
+ */
+public record ExampleProblem(
+        Reason reason, HttpStatus status, String title, String detail, String form, Map<String, ?> more) {
+
+    private static final String PATH = "/api/v1/actions/01980f2e-6a1b-7c3d-8e4f-5a6b7c8d9e0f/progress";
+    private static final String CORRELATION_ID = "1f0c8f5e-4b1c-4a54-9a2f-0a2d6f1f7a11";
+
+    /** One that says no more than every problem document. */
+    public static ExampleProblem of(Reason reason, HttpStatus status, String detail) {
+        return new ExampleProblem(reason, status, ProblemType.of(reason).title(), detail, "Problem", Map.of());
+    }
+
+    /** The same, with more to say, as that form describes it. */
+    public ExampleProblem with(String otherForm, Map<String, ?> properties) {
+        return new ExampleProblem(reason, status, title, detail, otherForm, properties);
+    }
+
+    /** The same with another title than the name of its type. */
+    public ExampleProblem titled(String sentence) {
+        return new ExampleProblem(reason, status, sentence, detail, form, more);
+    }
+
+    String name() {
+        return ProblemType.of(reason).name();
+    }
+
+    Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", ProblemType.of(reason).uri().toString());
+        document.put("title", title);
+        document.put("status", status.value());
+        document.put("detail", detail);
+        document.put("instance", PATH);
+        document.put("correlationId", CORRELATION_ID);
+        document.putAll(more);
+        return document;
+    }
+}
