@@ -1,8 +1,10 @@
 package org.actionledger.platform.description;
 
+import static org.springframework.http.HttpStatus.BAD_GATEWAY;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
@@ -84,6 +86,12 @@ class ExamplesOfAnyRequest implements ExampleProblems {
             case FORBIDDEN -> ExampleProblem.of(problem, FORBIDDEN, "This token does not allow that.");
             case CROSS_SITE_REQUEST ->
                 ExampleProblem.of(problem, FORBIDDEN, "It came with a session of ours, but not from one of our pages.");
+            case SERVICE_UNAVAILABLE ->
+                ExampleProblem.of(problem, SERVICE_UNAVAILABLE, "That cannot be answered at the moment; nothing was done.");
+            case UPSTREAM_FAILED ->
+                ExampleProblem.of(problem, BAD_GATEWAY, "The answer broke off; whether it was done is not known.");
+            case UPSTREAM_TIMEOUT ->
+                ExampleProblem.of(problem, GATEWAY_TIMEOUT, "There was no answer in time; whether it was done is not known.");
             case INTERNAL_ERROR ->
                 ExampleProblem.of(
                         problem,
