@@ -58,6 +58,9 @@ record ActionListRequest(
     private @Nullable Place after() {
         return cursor == null
                 ? null
-                : Cursor.position(cursor, new Question(reference, review), place -> new Place(place.get(0), ActionId.of(place.get(1))));
+                : Cursor.position(
+                        cursor,
+                        new Question(reference, review),
+                        place -> new Place(place.get(0), ActionId.of(place.get(1))));
     }
 }

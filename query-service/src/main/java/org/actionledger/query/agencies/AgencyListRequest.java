@@ -50,6 +50,7 @@ record AgencyListRequest(
     private @Nullable Place after() {
         return cursor == null
                 ? null
-                : Cursor.position(cursor, new Question(name, kind), place -> new Place(place.get(0), AgencyId.of(place.get(1))));
+                : Cursor.position(
+                        cursor, new Question(name, kind), place -> new Place(place.get(0), AgencyId.of(place.get(1))));
     }
 }

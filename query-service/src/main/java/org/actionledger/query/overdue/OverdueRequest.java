@@ -54,8 +54,7 @@ record OverdueRequest(
     }
 
     private FindOverdueActions question(List<String> place) {
-        AsOf asOf = new AsOf(
-                place.get(0).isEmpty() ? null : Cursor.instant(place.get(0)), Cursor.day(place.get(1)));
+        AsOf asOf = new AsOf(place.get(0).isEmpty() ? null : Cursor.instant(place.get(0)), Cursor.day(place.get(1)));
         String key = order().read(place.get(2));
         Place after = new Place(key, ActionId.of(place.get(3)), Integer.parseInt(place.get(4)));
         return question(asOf, after, PageSize.of(limit));

@@ -49,6 +49,9 @@ record PlanRequest(
     private @Nullable Place after(ReviewId review) {
         return cursor == null
                 ? null
-                : Cursor.position(cursor, new Question(review), place -> new Place(place.get(0), RecommendationId.of(place.get(1))));
+                : Cursor.position(
+                        cursor,
+                        new Question(review),
+                        place -> new Place(place.get(0), RecommendationId.of(place.get(1))));
     }
 }

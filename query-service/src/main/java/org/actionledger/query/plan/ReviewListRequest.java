@@ -51,6 +51,9 @@ record ReviewListRequest(
     private @Nullable Place after() {
         return cursor == null
                 ? null
-                : Cursor.position(cursor, new Question(partnership, status), place -> new Place(place.get(0), ReviewId.of(place.get(1))));
+                : Cursor.position(
+                        cursor,
+                        new Question(partnership, status),
+                        place -> new Place(place.get(0), ReviewId.of(place.get(1))));
     }
 }

@@ -45,9 +45,7 @@ record ReadListRequest(
     /** The number before which this page begins; none for the first. */
     @Nullable
     Long before() {
-        return cursor == null
-                ? null
-                : Cursor.position(cursor, question(), place -> Long.valueOf(place.getFirst()));
+        return cursor == null ? null : Cursor.position(cursor, question(), place -> Long.valueOf(place.getFirst()));
     }
 
     /** The cursor of the page after the one that ends with that number. */

@@ -38,7 +38,8 @@ class CursorTest {
         byte[] bytes = Base64.getUrlDecoder().decode(Cursor.after(QUESTION, List.of("2025-06-30")));
         bytes[bytes.length - 1]++;
 
-        assertThatThrownBy(() -> Cursor.position(Base64.getUrlEncoder().encodeToString(bytes), QUESTION, values -> values))
+        assertThatThrownBy(
+                        () -> Cursor.position(Base64.getUrlEncoder().encodeToString(bytes), QUESTION, values -> values))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("cursor");
     }
@@ -46,7 +47,8 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "????", "AAAAAAAAAAA", "not a cursor"})
     void what_is_no_cursor_is_refused(String text) {
-        assertThatThrownBy(() -> Cursor.position(text, QUESTION, values -> values)).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> Cursor.position(text, QUESTION, values -> values))
+                .isInstanceOf(InvalidRequest.class);
     }
 
     /** Its check is no secret, so anybody can make one up. */

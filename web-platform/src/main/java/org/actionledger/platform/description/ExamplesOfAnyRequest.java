@@ -87,11 +87,13 @@ class ExamplesOfAnyRequest implements ExampleProblems {
             case CROSS_SITE_REQUEST ->
                 ExampleProblem.of(problem, FORBIDDEN, "It came with a session of ours, but not from one of our pages.");
             case SERVICE_UNAVAILABLE ->
-                ExampleProblem.of(problem, SERVICE_UNAVAILABLE, "That cannot be answered at the moment; nothing was done.");
+                ExampleProblem.of(
+                        problem, SERVICE_UNAVAILABLE, "That cannot be answered at the moment; nothing was done.");
             case UPSTREAM_FAILED ->
                 ExampleProblem.of(problem, BAD_GATEWAY, "The answer broke off; whether it was done is not known.");
             case UPSTREAM_TIMEOUT ->
-                ExampleProblem.of(problem, GATEWAY_TIMEOUT, "There was no answer in time; whether it was done is not known.");
+                ExampleProblem.of(
+                        problem, GATEWAY_TIMEOUT, "There was no answer in time; whether it was done is not known.");
             case INTERNAL_ERROR ->
                 ExampleProblem.of(
                         problem,
