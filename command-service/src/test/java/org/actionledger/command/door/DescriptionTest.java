@@ -149,7 +149,7 @@ class DescriptionTest {
         JsonNode answers = description.at("/paths/~1api~1v1~1plan-imports/post/responses");
 
         assertThat(answers.propertyNames())
-                .containsExactly("201", "400", "401", "403", "404", "409", "413", "415", "422", "500", "503");
+                .containsExactly("201", "400", "401", "403", "404", "406", "409", "413", "415", "422", "500", "503");
         assertThat(answers.at("/201/headers").propertyNames()).contains("Location", "ETag");
         JsonNode mending = description.at("/paths/~1api~1v1~1plan-imports~1{importId}/patch");
         assertThat(mending.at("/requestBody/content/application~1merge-patch+json/schema/$ref")
@@ -157,11 +157,11 @@ class DescriptionTest {
                 .endsWith("/PlanAnswers");
         assertThat(mending.at("/responses").propertyNames())
                 .containsExactly(
-                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "500", "503");
+                        "200", "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "500", "503");
         assertThat(description
                         .at("/paths/~1api~1v1~1plan-imports~1{importId}~1confirmation/post/responses")
                         .propertyNames())
-                .containsExactly("202", "400", "401", "403", "404", "409", "412", "422", "428", "500", "503");
+                .containsExactly("202", "400", "401", "403", "404", "406", "409", "412", "422", "428", "500", "503");
         JsonNode problems = description.at("/components/schemas/UnreadablePlan/allOf/1/properties/problems/items");
         assertThat(problems.get("properties").propertyNames())
                 .containsExactlyInAnyOrder(Arrays.stream(PlanProblem.class.getRecordComponents())
