@@ -157,7 +157,8 @@ class DescriptionTest {
                 .endsWith("/PlanAnswers");
         assertThat(mending.at("/responses").propertyNames())
                 .containsExactly(
-                        "200", "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "500", "503");
+                        "200", "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "500",
+                        "503");
         assertThat(description
                         .at("/paths/~1api~1v1~1plan-imports~1{importId}~1confirmation/post/responses")
                         .propertyNames())

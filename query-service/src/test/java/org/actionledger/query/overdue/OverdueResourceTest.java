@@ -197,7 +197,7 @@ class OverdueResourceTest {
 
         assertRefused(next.substring(next.indexOf('?')).replace(police.toString(), council.toString()), "cursor");
         assertRefused("?cursor=bm90LW91cnM", "cursor");
-        assertRefused("?cursor=%00", "cursor");
+        assertRefused("?cursor=no%20cursor", "cursor");
         assertRefused(next.substring(next.indexOf('?')) + "&effectiveOn=2020-01-01", "cursor");
     }
 

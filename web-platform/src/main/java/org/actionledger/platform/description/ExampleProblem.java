@@ -1,7 +1,10 @@
 package org.actionledger.platform.description;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.actionledger.platform.problem.ProblemType;
 import org.actionledger.platform.problem.Reason;
 import org.springframework.http.HttpStatus;
@@ -45,7 +48,23 @@ public record ExampleProblem(
         document.put("detail", detail);
         document.put("instance", PATH);
         document.put("correlationId", CORRELATION_ID);
-        document.putAll(more);
+        more.keySet().stream()
+                .sorted()
+                .forEach(name -> document.put(name, inOrder(Objects.requireNonNull(more.get(name)))));
         return document;
+    }
+
+    /** The committed description is to be the same whenever it is written; {@code Map.of} has another order in each process. */
+    private static Object inOrder(Object value) {
+        return switch (value) {
+            case Map<?, ?> properties -> {
+                Map<Object, Object> ordered = new TreeMap<>();
+                properties.forEach((name, property) -> ordered.put(name, inOrder(property)));
+                yield ordered;
+            }
+            case List<?> several ->
+                several.stream().map(ExampleProblem::inOrder).toList();
+            default -> value;
+        };
     }
 }
