@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GeneratedRequestsTest {
 
     private static final long SEED = Long.getLong("contract.seed", 1);
-    private static final int OF_EACH = Integer.getInteger("contract.requests", 20);
+    private static final int OF_EACH = Integer.getInteger("contract.requests", 10);
 
     /** What nothing in order ever comes to, and why. */
     private static final Map<String, String> NEVER_SUCCEED = Map.of(
