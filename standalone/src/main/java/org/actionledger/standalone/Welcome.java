@@ -67,6 +67,6 @@ class Welcome {
               3. ask what is overdue
                    curl http://localhost:PORT/api/v1/overdue-actions
             docs/api.http has all of it, as written, and more.
-            """.replace("PORT", String.valueOf(port)).replace("PEOPLE\n", people);
+            """.replace(":PORT", ":" + port).replace("PEOPLE\n", people);
     }
 }

@@ -97,6 +97,10 @@ class LedgerProcess implements AutoCloseable {
         return output.toString();
     }
 
+    int port() {
+        return port;
+    }
+
     Http http() {
         return Http.at(port);
     }

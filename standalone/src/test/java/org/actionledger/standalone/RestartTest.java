@@ -37,6 +37,10 @@ class RestartTest {
             assertThat(first.output())
                     .as("a start warns of nothing and advertises nothing")
                     .doesNotContain(" WARN ", " ERROR ", "AxonIQ");
+            assertThat(first.output())
+                    .as("the requests to try, written for this port")
+                    .contains("http://localhost:" + first.port() + "/api/v1/plan-imports/IMPORT-ID/confirmation")
+                    .doesNotContain("PORT/");
             token = first.tokenOf("operator");
             assertThat(LedgerProcess.failToStart(data)).contains("Another process works in " + data);
 

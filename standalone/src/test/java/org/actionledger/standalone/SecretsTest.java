@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is configured in this repository holds no secret; only where one is to be found. */
 class SecretsTest {
 
-    /** A key that calls for a secret, and a value that is not a placeholder such as {@code ${DATABASE_PASSWORD}}. */
+    /** A key that calls for a secret, and a value other than the name of where it is found, such as {@code ${DATABASE_PASSWORD}}. */
     private static final Pattern SECRET = Pattern.compile(
             "(?im)^[ \\t-]*[\\w.\\[\\]-]*(password|secret|private[-_]?key|api[-_]?key|credential)[\\w.\\[\\]-]*"
                     + "[ \\t]*[:=][ \\t]*(?![\"']?\\$\\{|file:|/run/secrets/|#|[\"']{2})\\S.*$");
