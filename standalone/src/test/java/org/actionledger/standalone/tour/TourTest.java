@@ -42,8 +42,15 @@ class TourTest {
                 .hasSize(3);
         Tour tour = new Tour(file, Http.at(port), passwords);
         tour.take();
+        a_report_sent_twice_with_one_key_is_one_report(tour);
         an_imported_entry_shows_the_cells_that_it_was_read_from(
                 tour.answer("imported").at("/entries/0"));
+    }
+
+    private static void a_report_sent_twice_with_one_key_is_one_report(Tour tour) {
+        assertThat(tour.answer("repeated")).isEqualTo(tour.answer("reported"));
+        assertThat(tour.answer("seen").path("version"))
+                .isEqualTo(tour.answer("reported").path("version"));
     }
 
     private static void an_imported_entry_shows_the_cells_that_it_was_read_from(JsonNode entry) {
