@@ -2,10 +2,9 @@ package org.actionledger.standalone.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.RSAKey;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.actionledger.platform.http.Browser;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.standalone.door.WholeDoor;
@@ -23,23 +22,15 @@ class BrowserLoginTest {
     private static final Map<String, String> FROM_OUR_PAGE = Map.of("Sec-Fetch-Site", "same-origin");
 
     @Autowired
-    private SignIns signIns;
-
-    @Autowired
-    private RSAKey key;
-
-    @Autowired
-    private Clock clock;
+    private Tokens tokens;
 
     @LocalServerPort
     private int port;
 
-    private Tokens tokens;
     private Browser browser;
 
     @BeforeEach
     void at_a_fresh_browser() {
-        tokens = new Tokens(port, signIns, key, clock);
         browser = new Browser(port);
     }
 
@@ -174,17 +165,8 @@ class BrowserLoginTest {
         assertThat(browser.open("/").body()).contains("not signed in");
     }
 
-    /** From there through the issuer's page and back; answers where that leads. */
     private String signInFrom(String start, DemoPerson person) {
-        String next = start;
-        while (!next.equals("/login")) {
-            next = browser.whereTo(browser.open(next));
-        }
-        next = browser.signIn(person.id(), tokens.passwordOf(person));
-        while (next.startsWith("/oauth2/") || next.startsWith("/login/oauth2/")) {
-            next = browser.whereTo(browser.open(next));
-        }
-        return next;
+        return browser.signInFrom(start, person.id(), tokens.passwordOf(person));
     }
 
     private int statusWithCookie(String session) {

@@ -3,8 +3,6 @@ package org.actionledger.standalone.issuer;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.RSAKey;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,13 +49,7 @@ class DoorsTest {
     private List<RequestMappingInfoHandlerMapping> mappings;
 
     @Autowired
-    private SignIns signIns;
-
-    @Autowired
-    private RSAKey key;
-
-    @Autowired
-    private Clock clock;
+    private Tokens tokens;
 
     @LocalServerPort
     private int port;
@@ -92,7 +84,7 @@ class DoorsTest {
     @ParameterizedTest
     @EnumSource
     void with_a_token_that_is_not_ours_no_door_opens(Unusable unusable) {
-        String token = unusable.token.apply(new Tokens(port, signIns, key, clock));
+        String token = unusable.token.apply(tokens);
 
         assertThat(doors()).allSatisfy(door -> {
             Answer answer = knock(door, token);

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.standalone.door.WholeDoor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,15 +37,11 @@ class IssuerTest {
     @Autowired
     private RSAKey key;
 
-    @LocalServerPort
-    private int port;
-
+    @Autowired
     private Tokens tokens;
 
-    @BeforeEach
-    void tokens() {
-        tokens = new Tokens(port, signIns, key, clock);
-    }
+    @LocalServerPort
+    private int port;
 
     @ParameterizedTest
     @EnumSource

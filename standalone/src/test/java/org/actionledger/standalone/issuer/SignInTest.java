@@ -2,13 +2,12 @@ package org.actionledger.standalone.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.RSAKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import org.actionledger.platform.http.Browser;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.standalone.door.WholeDoor;
@@ -25,23 +24,15 @@ class SignInTest {
     private static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-one-0123456789";
 
     @Autowired
-    private SignIns signIns;
-
-    @Autowired
-    private RSAKey key;
-
-    @Autowired
-    private Clock clock;
+    private Tokens tokens;
 
     @LocalServerPort
     private int port;
 
-    private Tokens tokens;
     private Browser browser;
 
     @BeforeEach
     void at_a_fresh_browser() {
-        tokens = new Tokens(port, signIns, key, clock);
         browser = new Browser(port);
     }
 
@@ -84,7 +75,7 @@ class SignInTest {
     void a_wrong_password_leads_back_to_the_page_to_sign_in() {
         browser.open(authorize(PAGE, VERIFIER));
 
-        assertThat(browser.signIn("police", tokens.passwordOf(DemoPerson.CONTRIBUTOR_OF_HEALTH)))
+        assertThat(browser.signIn("/login", "police", tokens.passwordOf(DemoPerson.CONTRIBUTOR_OF_HEALTH)))
                 .isEqualTo("/login?error");
         assertThat(browser.whereTo(browser.open(authorize(PAGE, VERIFIER)))).isEqualTo("/login");
     }
@@ -93,12 +84,12 @@ class SignInTest {
     void a_machine_does_not_sign_in() {
         String password = tokens.passwordOf(DemoPerson.MACHINE_OF_POLICE);
 
-        assertThat(browser.signIn("police-system", password)).isEqualTo("/login?error");
+        assertThat(browser.signIn("/login", "police-system", password)).isEqualTo("/login?error");
     }
 
     @Test
     void nobody_is_sent_to_a_page_that_is_not_ours() {
-        browser.signIn("police", tokens.passwordOf(DemoPerson.CONTRIBUTOR_OF_POLICE));
+        browser.signIn("/login", "police", tokens.passwordOf(DemoPerson.CONTRIBUTOR_OF_POLICE));
 
         Answer answer = browser.open(authorize("https://elsewhere.example/signed-in", VERIFIER));
 
@@ -108,7 +99,7 @@ class SignInTest {
 
     @Test
     void a_page_that_brings_no_challenge_gets_no_code() {
-        browser.signIn("police", tokens.passwordOf(DemoPerson.CONTRIBUTOR_OF_POLICE));
+        browser.signIn("/login", "police", tokens.passwordOf(DemoPerson.CONTRIBUTOR_OF_POLICE));
 
         String back = browser.whereTo(browser.open(authorize(PAGE, VERIFIER).replaceAll("&code_challenge.*", "")));
 
@@ -118,7 +109,7 @@ class SignInTest {
     /** From the page to signing in and back to the page. */
     private String codeFor(DemoPerson person) {
         assertThat(browser.whereTo(browser.open(authorize(PAGE, VERIFIER)))).isEqualTo("/login");
-        String onwards = browser.signIn(person.id(), tokens.passwordOf(person));
+        String onwards = browser.signIn("/login", person.id(), tokens.passwordOf(person));
         String back = browser.whereTo(browser.open(onwards));
         assertThat(back).startsWith(PAGE + "?code=").endsWith("&state=here");
         return back.replaceAll(".*code=([^&]+).*", "$1");

@@ -23,11 +23,15 @@ import java.util.Map;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.platform.identity.TestIssuer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens as the demo people fetch them, and such as the issuer would never give. */
-final class Tokens {
+public final class Tokens {
 
     private final Http http;
     private final SignIns signIns;
@@ -129,5 +133,17 @@ final class Tokens {
                 .issueTime(Date.from(until.minus(Duration.ofHours(1))))
                 .expirationTime(Date.from(until))
                 .build();
+    }
+
+    /** Makes it when it is first asked for, as by then the port is known. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class InTheContext {
+
+        @Bean
+        @Lazy
+        Tokens tokens(Environment environment, SignIns signIns, RSAKey signingKey, Clock clock) {
+            return new Tokens(
+                    environment.getRequiredProperty("local.server.port", Integer.class), signIns, signingKey, clock);
+        }
     }
 }

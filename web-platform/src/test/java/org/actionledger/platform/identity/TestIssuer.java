@@ -4,6 +4,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +66,11 @@ public final class TestIssuer {
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What it signs with, for an issuer in this process whose tokens are to be taken for this one's. */
+    public static JWKSource<SecurityContext> keys() {
+        return new ImmutableJWKSet<>(new JWKSet(KEY));
     }
 
     private static String signed(RSAKey key, Map<String, Object> claims, Instant until) {
