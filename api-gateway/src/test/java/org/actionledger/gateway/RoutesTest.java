@@ -6,8 +6,13 @@ import static org.actionledger.gateway.Installation.MORE_COMMANDS;
 import static org.actionledger.gateway.Installation.MORE_QUERIES;
 import static org.actionledger.gateway.Installation.QUERIES;
 import static org.actionledger.gateway.Installation.asked;
+import static org.actionledger.gateway.Installation.onlyOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @GatewayTest
 class RoutesTest {
@@ -50,12 +56,32 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/v2/actions", "/v3/api-docs", "/actuator/env", "/index.html"})
+    @ValueSource(strings = {"/api", "/api/v2/actions", "/v3/api-docs/x", "/actuator/env", "/index.html"})
     void what_no_service_answers_is_not_there(String path) {
         Answer answer = Http.at(port).get(path).as(Installation.OPERATOR).send();
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json().get("type").asString()).endsWith("/not-found");
+        assertNobodyWasAsked();
+    }
+
+    @Test
+    void how_the_whole_door_is_used_is_told_to_everybody_as_it_is_committed() throws IOException {
+        String committed = Files.readString(Path.of("..", "docs", "openapi.yaml"));
+
+        Answer yaml = Http.at(port).get("/v3/api-docs.yaml").send();
+        Answer json = Http.at(port).get("/v3/api-docs").send();
+
+        assertThat(yaml.header("Content-Type")).isEqualTo("application/vnd.oai.openapi");
+        assertThat(yaml.body()).isEqualTo(committed);
+        assertThat(json.header("Content-Type")).isEqualTo("application/json");
+        assertThat(json.json())
+                .isEqualTo(JsonMapper.shared()
+                        .readTree(new YAMLMapper().readTree(committed).toString()));
+        assertThat(json.json().at("/paths/~1api~1v1~1overdue-actions/get").isObject())
+                .isTrue();
+        assertThat(Http.at(port).request("HEAD", "/v3/api-docs", null).send().status())
+                .isEqualTo(200);
         assertNobodyWasAsked();
     }
 
@@ -181,14 +207,6 @@ class RoutesTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("1");
         assertThat(asked(QUERIES, MORE_QUERIES)).isEqualTo(3);
-    }
-
-    private static Seen onlyOne(StandIn... instances) {
-        List<Seen> seen = Stream.of(instances)
-                .flatMap(instance -> instance.seen().stream())
-                .toList();
-        assertThat(seen).hasSize(1);
-        return seen.getFirst();
     }
 
     private static void assertNobodyWasAsked() {
