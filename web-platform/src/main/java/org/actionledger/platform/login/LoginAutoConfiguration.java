@@ -30,8 +30,11 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -53,6 +56,10 @@ public class LoginAutoConfiguration {
     private static final int BEFORE_THE_LIMITS = Ordered.HIGHEST_PRECEDENCE + 4;
 
     private static final int BEFORE_THE_DOOR_FOR_TOKENS = 10;
+
+    /** Not of cookies: those of the whole domain would go, the issuer's too before it has ended its own session. */
+    private static final ClearSiteDataHeaderWriter NOTHING_STAYS =
+            new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE);
 
     @Bean
     OAuth2AuthorizedClientRepository tokensInTheSession() {
@@ -120,6 +127,7 @@ public class LoginAutoConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler(people)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(NOTHING_STAYS))
                         .logoutSuccessHandler(alsoAtTheIssuer))
                 .addFilterBefore(new OnlyOwnPagesSignOut(), LogoutFilter.class)
                 .csrf(AbstractHttpConfigurer::disable) // see OwnPages
