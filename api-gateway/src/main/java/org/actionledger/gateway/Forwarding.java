@@ -4,43 +4,39 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.actionledger.platform.problem.Problem;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Brings a request to the service that its route names, and its answer back; where there is none, a problem says so. */
-class Forwarding implements ProxyExchange {
+/** Brings requests to a service, and its answers back; where there is none, a problem says so. */
+class Forwarding {
 
-    private final Map<String, Service> services;
     private final Rounds rounds;
 
-    Forwarding(Map<String, Service> services, Rounds rounds) {
-        this.services = Map.copyOf(services);
+    Forwarding(Rounds rounds) {
         this.rounds = rounds;
     }
 
-    @Override
-    public ServerResponse exchange(Request request) {
-        HttpServletRequest client = request.getServerRequest().servletRequest();
-        Service service = serviceOf(request);
+    HandlerFunction<ServerResponse> to(Service service) {
+        return request -> forward(service, request.servletRequest());
+    }
+
+    private ServerResponse forward(Service service, HttpServletRequest client) {
         CircuitBreaker breaker = service.breaker();
         if (!breaker.tryAcquirePermission()) {
             return NoAnswer.of(Problem.SERVICE_UNAVAILABLE, client);
         }
         long began = System.nanoTime();
         try {
-            Delivery delivery = rounds.ask(service, Letter.of(client, request.getHeaders()));
+            Delivery delivery = rounds.ask(service, Letter.of(client));
             if (delivery.isRefusal()) {
                 breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, new IOException("refused"));
             } else {
                 breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             }
-            return passedOn(request, delivery);
+            return new PassedOn(delivery);
         } catch (Unanswered unanswered) {
             breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, unanswered);
             return NoAnswer.of(unanswered.problem(), client);
@@ -54,17 +50,5 @@ class Forwarding implements ProxyExchange {
             breaker.releasePermission();
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static ServerResponse passedOn(Request request, Delivery delivery) {
-        PassedOn answer = new PassedOn(delivery);
-        Head head = new Head(delivery.response());
-        request.getResponseConsumers().forEach(consumer -> consumer.accept(head, answer));
-        return answer;
-    }
-
-    private Service serviceOf(Request request) {
-        URI uri = Objects.requireNonNull(request.getUri(), "a route without an address");
-        return Objects.requireNonNull(services.get(uri.getHost()), () -> "no service " + uri.getHost());
     }
 }

@@ -8,13 +8,14 @@ import io.micrometer.core.instrument.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts together what carries requests; Spring Cloud Gateway finds {@link Forwarding} and the header filters by their types. */
+/** Puts together what carries requests. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 class GatewayConfiguration {
@@ -45,20 +46,14 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Forwarding forwarding(Service commandService, Service queryService, Post post) {
-        return new Forwarding(
-                Map.of(commandService.name(), commandService, queryService.name(), queryService),
-                new Rounds(post, properties.passOver(), meters));
+    Forwarding forwarding(Post post) {
+        return new Forwarding(new Rounds(post, properties.passOver(), meters));
     }
 
+    /** Forms pass through; whoever asked for a request's parameters would read its body away. */
     @Bean
-    HeadersIn headersIn() {
-        return new HeadersIn();
-    }
-
-    @Bean
-    HeadersOut headersOut() {
-        return new HeadersOut();
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> noFormIsRead() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
     @Bean

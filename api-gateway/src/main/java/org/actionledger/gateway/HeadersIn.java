@@ -1,43 +1,70 @@
 package org.actionledger.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.actionledger.platform.correlation.CorrelationId;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
-import org.springframework.core.Ordered;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * What the services are told beside what the client said: the correlation id that was made or taken over here, and where the request came
- * from as the gateway sees it, whatever the client claimed. Cookies are between a browser and the gateway.
+ * What the services are told: what the client said, the correlation id that was made or taken over here, and where the request came from as
+ * the gateway sees it, whatever the client claimed. Cookies are between a browser and the gateway.
  */
-class HeadersIn implements RequestHttpHeadersFilter, Ordered {
+final class HeadersIn {
 
-    @Override
-    public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
-        HttpServletRequest client = request.servletRequest();
-        HttpHeaders told = new HttpHeaders();
-        headers.forEach((name, values) -> told.put(name, List.copyOf(values)));
-        told.remove(HttpHeaders.COOKIE);
-        told.set("X-Forwarded-For", client.getRemoteAddr());
-        told.set("X-Forwarded-Proto", client.getScheme());
-        told.set("X-Forwarded-Host", client.getServerName());
-        told.set("X-Forwarded-Port", String.valueOf(client.getServerPort()));
-        String type = client.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type != null) {
-            told.set(HttpHeaders.CONTENT_TYPE, type); // Spring adds a charset to it
+    private static final Set<String> FOR_THE_GATEWAY = HopByHop.and(
+            HttpHeaders.HOST,
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.EXPECT,
+            HttpHeaders.COOKIE,
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            CorrelationId.HEADER);
+
+    private HeadersIn() {}
+
+    static Header[] of(HttpServletRequest client) {
+        Set<String> left = left(client);
+        List<Header> told = new ArrayList<>();
+        for (Enumeration<String> names = client.getHeaderNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
+            if (!left.contains(name)) {
+                for (Enumeration<String> values = client.getHeaders(name); values.hasMoreElements(); ) {
+                    told.add(new BasicHeader(name, values.nextElement()));
+                }
+            }
         }
+        told.add(new BasicHeader("X-Forwarded-For", client.getRemoteAddr()));
+        told.add(new BasicHeader("X-Forwarded-Proto", client.getScheme()));
+        told.add(new BasicHeader("X-Forwarded-Host", client.getServerName()));
+        told.add(new BasicHeader("X-Forwarded-Port", client.getServerPort()));
         String correlationId = CorrelationId.current();
         if (correlationId != null) {
-            told.set(CorrelationId.HEADER, correlationId);
+            told.add(new BasicHeader(CorrelationId.HEADER, correlationId));
         }
-        return told;
+        return told.toArray(Header[]::new);
     }
 
-    /** After those that take away what a client claims. */
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
+    /** Also those that the client says are about its connection only (RFC 9110, section 7.6.1). */
+    private static Set<String> left(HttpServletRequest client) {
+        String connection = client.getHeader(HttpHeaders.CONNECTION);
+        if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
+            return FOR_THE_GATEWAY;
+        }
+        Set<String> left = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        left.addAll(FOR_THE_GATEWAY);
+        for (String name : connection.split(",", -1)) {
+            left.add(name.strip());
+        }
+        return left;
     }
 }

@@ -1,31 +1,28 @@
 package org.actionledger.gateway;
 
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.actionledger.platform.correlation.CorrelationId;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
-import org.springframework.core.Ordered;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.servlet.function.ServerResponse;
 
-/** Takes out of an answer what tells of the installation behind the gateway, and what the gateway says itself. */
-class HeadersOut implements ResponseHttpHeadersFilter, Ordered {
+/** What clients are told of a service's answer: not what tells of the installation behind the gateway, nor what the gateway says itself. */
+final class HeadersOut {
 
-    private static final List<String> NOT_TOLD =
-            List.of(HttpHeaders.SERVER, "X-Powered-By", HttpHeaders.VIA, HttpHeaders.DATE, CorrelationId.HEADER);
+    private static final Set<String> NOT_TOLD =
+            HopByHop.and(HttpHeaders.SERVER, "X-Powered-By", HttpHeaders.VIA, HttpHeaders.DATE, CorrelationId.HEADER);
 
-    @Override
-    public HttpHeaders apply(HttpHeaders headers, ServerResponse response) {
-        HttpHeaders told = new HttpHeaders();
-        headers.forEach((name, values) -> told.put(name, values));
-        NOT_TOLD.forEach(told::remove);
-        if (told.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
-            told.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer"); // a service's own names its address
+    private HeadersOut() {}
+
+    static void tell(ClassicHttpResponse answer, HttpServletResponse client) {
+        for (Header header : answer.getHeaders()) {
+            String name = header.getName();
+            if (name.equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE)) {
+                client.setHeader(name, "Bearer"); // the service's own names its address
+            } else if (!NOT_TOLD.contains(name)) {
+                client.addHeader(name, header.getValue());
+            }
         }
-        return told;
-    }
-
-    @Override
-    public int getOrder() {
-        return LOWEST_PRECEDENCE;
     }
 }

@@ -3,11 +3,10 @@ package org.actionledger.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
@@ -20,34 +19,30 @@ import org.springframework.http.HttpHeaders;
  */
 class Letter {
 
-    /** Written anew by whoever sends it: they are about one connection. */
-    private static final Set<String> OF_THE_CONNECTION =
-            Set.of("host", "content-length", "transfer-encoding", "expect");
-
     private static final Set<String> WITHOUT_EFFECT = Set.of("GET", "HEAD");
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final URI REPLACED = URI.create("/");
 
     private final String method;
     private final String target;
-    private final HttpHeaders headers;
+    private final Header[] headers;
     private final Patience patience;
     private final boolean repeatable;
     private final @Nullable HttpEntity body;
 
-    private Letter(HttpServletRequest request, HttpHeaders headers) throws IOException {
+    private Letter(HttpServletRequest request) throws IOException {
         this.method = request.getMethod();
         this.target =
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        this.headers = headers;
+        this.headers = HeadersIn.of(request);
         this.patience = Patience.with(request);
-        this.repeatable = WITHOUT_EFFECT.contains(method) || headers.containsHeader(IDEMPOTENCY_KEY);
+        this.repeatable = WITHOUT_EFFECT.contains(method) || request.getHeader(IDEMPOTENCY_KEY) != null;
         this.body = hasBody(request) ? body(request, repeatable) : null;
     }
 
     /** @throws ClientGone where the body has to be kept and cannot be read */
-    static Letter of(HttpServletRequest request, HttpHeaders headers) throws IOException {
-        return new Letter(request, headers);
+    static Letter of(HttpServletRequest request) throws IOException {
+        return new Letter(request);
     }
 
     /** Whether it does no harm to send it again when it may have been received. */
@@ -63,19 +58,9 @@ class Letter {
     HttpUriRequestBase copy() {
         HttpUriRequestBase copy = new HttpUriRequestBase(method, REPLACED);
         copy.setPath(target);
-        headers.forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
-                add(copy, name, values);
-            }
-        });
+        copy.setHeaders(headers);
         copy.setEntity(body);
         return copy;
-    }
-
-    private static void add(HttpUriRequestBase copy, String name, List<String> values) {
-        for (String value : values) {
-            copy.addHeader(name, value);
-        }
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -25,11 +25,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class PassedOn implements ServerResponse {
 
     private static final int BUFFER = 16 * 1024;
+    private static final String EVENTS = MediaType.TEXT_EVENT_STREAM_VALUE;
 
     private static final Logger LOG = LoggerFactory.getLogger(PassedOn.class);
 
     private final Delivery delivery;
-    private final HttpHeaders headers = new HttpHeaders();
 
     PassedOn(Delivery delivery) {
         this.delivery = delivery;
@@ -42,7 +42,7 @@ class PassedOn implements ServerResponse {
 
     @Override
     public HttpHeaders headers() {
-        return headers;
+        return HttpHeaders.EMPTY; // the service's go straight from its answer into ours
     }
 
     @Override
@@ -54,14 +54,14 @@ class PassedOn implements ServerResponse {
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
         response.setStatus(delivery.response().getCode());
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        HeadersOut.tell(delivery.response(), response);
         HttpEntity body = delivery.response().getEntity();
         if (body == null) {
             return null;
         }
         boolean whole = false;
         try {
-            whole = copy(body.getContent(), response.getOutputStream());
+            whole = copy(body, response.getOutputStream());
         } catch (IOException broken) {
             response.flushBuffer(); // what is half sent cannot become another answer
             throw broken;
@@ -74,8 +74,9 @@ class PassedOn implements ServerResponse {
     }
 
     /** Whether the client took all of it. */
-    private boolean copy(InputStream source, ServletOutputStream target) throws IOException {
-        boolean events = MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(headers.getContentType());
+    private static boolean copy(HttpEntity body, ServletOutputStream target) throws IOException {
+        InputStream source = body.getContent();
+        boolean events = areEvents(body);
         if (events && !written(() -> target.flush())) {
             return false;
         }
@@ -87,6 +88,11 @@ class PassedOn implements ServerResponse {
             }
         }
         return true;
+    }
+
+    private static boolean areEvents(HttpEntity body) {
+        String type = body.getContentType();
+        return type != null && type.regionMatches(true, 0, EVENTS, 0, EVENTS.length());
     }
 
     private static boolean written(Writing writing) {

@@ -1,7 +1,5 @@
 package org.actionledger.gateway;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
-import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
@@ -25,18 +23,23 @@ class Routes {
     private static final RequestPredicate READS = methods(GET, HEAD);
     private static final RequestPredicate WRITES = methods(POST, PUT, PATCH, DELETE);
 
-    @Bean
-    RouterFunction<ServerResponse> whichServiceAnswers() {
-        return to(Service.QUERIES, WRITES.and(path("/api/v1/projections/**"))) // rebuilds, checks, dead letters
-                .and(to(Service.COMMANDS, READS.and(path("/api/v1/plan-imports/**")))) // drafts are no events yet
-                .and(to(Service.COMMANDS, WRITES.and(path("/api/v1/**"))))
-                .and(to(Service.QUERIES, READS.and(path("/api/v1/**"))));
+    private final Forwarding forwarding;
+
+    Routes(Forwarding forwarding) {
+        this.forwarding = forwarding;
     }
 
-    private static RouterFunction<ServerResponse> to(String service, RequestPredicate requests) {
-        return GatewayRouterFunctions.route(service)
-                .route(requests, http())
-                .before(uri("http://" + service))
+    @Bean
+    RouterFunction<ServerResponse> whichServiceAnswers(Service commandService, Service queryService) {
+        return to(queryService, WRITES.and(path("/api/v1/projections/**"))) // rebuilds, checks, dead letters
+                .and(to(commandService, READS.and(path("/api/v1/plan-imports/**")))) // drafts are no events yet
+                .and(to(commandService, WRITES.and(path("/api/v1/**"))))
+                .and(to(queryService, READS.and(path("/api/v1/**"))));
+    }
+
+    private RouterFunction<ServerResponse> to(Service service, RequestPredicate requests) {
+        return GatewayRouterFunctions.route(service.name())
+                .route(requests, forwarding.to(service))
                 .build();
     }
 }

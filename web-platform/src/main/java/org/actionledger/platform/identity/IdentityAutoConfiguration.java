@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -63,6 +64,11 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityObservationSettings doorIsNotObserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return LegibleHeaders.firewall();
     }
 
     @Bean
@@ -152,7 +158,8 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
                         .hasRole(Role.OPERATOR.name())
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(token -> tokens.decode(token, verifier))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
+                        .jwt(jwt -> jwt.decoder(token -> tokens.decode(token, verifier))
                                 .jwtAuthenticationConverter(claims))
                         // told to everybody by Spring Security, which says by itself that tokens are bound to a TLS
                         // certificate

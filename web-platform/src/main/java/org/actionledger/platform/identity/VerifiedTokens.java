@@ -21,7 +21,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 class VerifiedTokens implements KnownCallers {
 
-    private static final String BEARER = "Bearer ";
     private static final Duration AT_MOST = Duration.ofMinutes(5);
     private static final int CAPACITY = 10_000;
 
@@ -61,10 +60,10 @@ class VerifiedTokens implements KnownCallers {
     @Override
     public @Nullable Caller callerOf(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (header == null || !header.regionMatches(true, 0, BearerTokens.BEARER, 0, BearerTokens.BEARER.length())) {
             return null;
         }
-        Verified known = look(ByteBuffer.wrap(sha256(header.substring(BEARER.length()))));
+        Verified known = look(ByteBuffer.wrap(sha256(header.substring(BearerTokens.BEARER.length()))));
         return known != null && clock.instant().isBefore(known.until()) ? known.caller() : null;
     }
 
