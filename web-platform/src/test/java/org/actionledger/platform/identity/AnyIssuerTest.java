@@ -16,7 +16,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -53,7 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
         properties = "spring.security.oauth2.resourceserver.jwt.audiences=action-ledger")
 class AnyIssuerTest {
 
-    private static final RSAKey RSA = rsa();
+    private static final RSAKey RSA =
+            new RSAKey.Builder(TestIssuer.keyOf(105, 1397)).keyID("r").build();
     private static final ECKey ELLIPTIC = elliptic();
     private static final HttpServer SERVER = server();
 
@@ -210,14 +210,6 @@ class AnyIssuerTest {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-    }
-
-    private static RSAKey rsa() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("r").generate();
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static ECKey elliptic() {
