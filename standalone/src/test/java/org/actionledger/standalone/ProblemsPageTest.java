@@ -3,8 +3,6 @@ package org.actionledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +42,10 @@ class ProblemsPageTest {
     }
 
     private static List<Class<?>> enumsOfReasons() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .withImportOption(location -> !location.contains("-tests.jar"))
-                        .importPackages("org.actionledger")
-                        .stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Reason.class))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .toList();
+        return OurClasses.ALL.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Reason.class))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
     }
 
     private static List<String> documented() throws IOException {

@@ -6,10 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +22,6 @@ class WallsTest {
     private static final String COMMAND = "org.actionledger.command";
     private static final String QUERY = "org.actionledger.query";
     private static final String STANDALONE = "org.actionledger.standalone";
-
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
-            .importPackages(EVENTS, PLATFORM, COMMAND, QUERY, STANDALONE);
 
     /** The domain is a module of its own; it bears the name of the service that decides by it. */
     private static final String[] DOMAIN = Stream.of(
@@ -54,13 +46,14 @@ class WallsTest {
                 .resideInAPackage(QUERY + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(COMMAND + "..").and(resideOutsideOfPackages(DOMAIN)))
-                .check(ALL);
+                .check(OurClasses.ALL);
     }
 
     @Test
     void the_domain_knows_nothing_but_what_can_happen() {
         for (String slice : DOMAIN) {
-            assertThat(ALL.stream().filter(type -> type.getPackageName().equals(slice)))
+            assertThat(OurClasses.ALL.stream()
+                            .filter(type -> type.getPackageName().equals(slice)))
                     .as(slice)
                     .isNotEmpty();
         }
@@ -71,7 +64,7 @@ class WallsTest {
                 .dependOnClassesThat(resideInAPackage("org.actionledger..")
                         .and(resideOutsideOfPackages(DOMAIN))
                         .and(resideOutsideOfPackage(EVENTS + "..")))
-                .check(ALL);
+                .check(OurClasses.ALL);
     }
 
     @Test
@@ -89,7 +82,7 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(COMMAND + ".*..", QUERY + ".*..")
-                .check(ALL);
+                .check(OurClasses.ALL);
     }
 
     @Test
@@ -102,7 +95,7 @@ class WallsTest {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .check(ALL);
+                .check(OurClasses.ALL);
     }
 
     @Test
@@ -112,7 +105,7 @@ class WallsTest {
                 .doNotHaveModifier(JavaModifier.STATIC)
                 .should()
                 .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-                .check(ALL);
+                .check(OurClasses.ALL);
     }
 
     private static void assertNobodyIn(String home, String... strangers) {
@@ -125,13 +118,13 @@ class WallsTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(stranger + "..")
-                    .check(ALL);
+                    .check(OurClasses.ALL);
         }
     }
 
     /** A rule about an empty package holds for ever. */
     private static void assertThere(String home) {
-        assertThat(ALL.stream().filter(type -> type.getPackageName().startsWith(home)))
+        assertThat(OurClasses.ALL.stream().filter(type -> type.getPackageName().startsWith(home)))
                 .as(home)
                 .hasSizeGreaterThan(3);
     }

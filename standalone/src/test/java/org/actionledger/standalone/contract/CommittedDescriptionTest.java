@@ -3,21 +3,13 @@ package org.actionledger.standalone.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.actionledger.command.refusal.Refusal;
 import org.actionledger.platform.http.Http;
-import org.actionledger.platform.problem.ProblemType;
-import org.actionledger.platform.problem.Reason;
 import org.actionledger.standalone.door.WholeDoor;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -89,11 +81,12 @@ class CommittedDescriptionTest {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, example -> example.getValue().get("value")));
 
-        assertThat(examples.keySet()).containsExactlyInAnyOrderElementsOf(types());
         Map<String, String> statuses = Files.readAllLines(PROBLEMS).stream()
                 .filter(line -> line.startsWith("| `"))
                 .map(row -> row.split("\\|"))
                 .collect(Collectors.toMap(row -> row[1].strip().replace("`", ""), row -> row[2].strip()));
+        assertThat(statuses).hasSizeGreaterThan(50);
+        assertThat(examples.keySet()).containsExactlyInAnyOrderElementsOf(statuses.keySet());
         assertThat(examples).allSatisfy((type, example) -> {
             assertThat(example.get("type").asString()).endsWith("/" + type);
             assertThat(statuses.get(type)).isIn(example.get("status").asString(), "any");
@@ -125,22 +118,6 @@ class CommittedDescriptionTest {
                                                                 .get("value")))
                                                 .as(operation + " " + example)
                                                 .isEmpty()))));
-    }
-
-    private static List<String> types() {
-        Stream<Reason> reasons = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .withImportOption(location -> !location.contains("-tests.jar"))
-                        .importPackages("org.actionledger")
-                        .stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Reason.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-                        .map(Reason.class::cast);
-        return Stream.concat(reasons, Arrays.stream(Refusal.values()).map(refusal -> refusal::name))
-                .map(reason -> ProblemType.of(reason).name())
-                .distinct()
-                .toList();
     }
 
     private static int firstDifference(String committed, String served) {
