@@ -17,7 +17,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Two partnerships, North and South, and who works with them; entered through the door when first asked for. The police lead an action in
@@ -114,15 +115,22 @@ public final class World {
 
     /** Waits until all that was written so far can be read everywhere. */
     public void waitUntilRead() {
+        waitUntilEvery(projection -> projection.get("behind").asLong() == 0);
+    }
+
+    /** Waits until no projection is being rebuilt or checked, so that the next rebuild is not refused. */
+    public void waitUntilNothingIsRebuilt() {
+        waitUntilEvery(projection -> !projection.path("underWay").isObject());
+    }
+
+    private void waitUntilEvery(Predicate<JsonNode> projection) {
+        Visitor visitor = as(operator);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> StreamSupport.stream(
-                                as(operator)
-                                        .get("/projections")
-                                        .json()
-                                        .get("projections")
-                                        .spliterator(),
-                                false)
-                        .allMatch(projection -> projection.get("behind").asLong() == 0));
+                .until(() -> visitor.get("/projections")
+                        .json()
+                        .get("projections")
+                        .valueStream()
+                        .allMatch(projection));
     }
 
     /** Opens a review of that side; its id. */

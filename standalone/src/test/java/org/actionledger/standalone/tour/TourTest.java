@@ -7,19 +7,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.actionledger.platform.http.Http;
-import org.actionledger.platform.testing.TestDatabase;
-import org.actionledger.standalone.ActionLedger;
+import org.actionledger.standalone.door.WholeDoor;
+import org.actionledger.standalone.door.World;
 import org.actionledger.standalone.issuer.SignIns;
 import org.actionledger.standalone.issuer.SignIns.SignIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(classes = ActionLedger.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+/** Beside a world that has none of what the tour speaks of. */
+@WholeDoor
 class TourTest {
 
     private static final Path TOUR = Path.of("..", "docs", "api.http");
@@ -29,6 +27,9 @@ class TourTest {
 
     @Autowired
     private SignIns signIns;
+
+    @Autowired
+    private World world;
 
     @Test
     void the_tour_runs_as_it_is_written() throws IOException {
@@ -40,6 +41,7 @@ class TourTest {
         assertThat(file.requests())
                 .filteredOn(request -> request.expected() != 0)
                 .hasSize(3);
+        world.waitUntilNothingIsRebuilt();
         Tour tour = new Tour(file, Http.at(port), passwords);
         tour.take();
         a_report_sent_twice_with_one_key_is_one_report(tour);
