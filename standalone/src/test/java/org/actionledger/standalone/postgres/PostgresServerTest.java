@@ -14,28 +14,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One data folder for all, since unpacking takes its time; each test starts and stops its own server in it. */
+/** One data folder and a server in it for all, since both take their time; who ends the server starts it again. */
 class PostgresServerTest {
 
     @TempDir
     private static Path data;
 
-    private DataFolder folder;
-    private PostgresServer server;
+    private static DataFolder folder;
+    private static PostgresServer server;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         folder = DataFolder.open(data);
         server = PostgresServer.start(folder);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
         folder.close();
     }
@@ -112,6 +112,7 @@ class PostgresServerTest {
 
         awaitEndOf(postmaster);
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+        server = PostgresServer.start(folder);
     }
 
     @Test
