@@ -9,34 +9,39 @@ import java.util.stream.IntStream;
 import org.actionledger.platform.http.Http.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** A plan that was confirmed and is being entered while something happens to the process. */
-record PlanUnderWay(String path, String token) {
+/** A plan that is confirmed and being entered while something happens to the process. */
+record PlanUnderWay(String path, String token, long version) {
 
-    /** So many that entering them takes longer than whatever the test does meanwhile. */
-    private static final int ROWS = 800;
+    /** So many that entering them takes much longer than it takes to learn that the first are entered. */
+    private static final int ROWS = 200;
 
     private static final String PARTNERSHIP = "01900000-0000-7000-8000-000000000001";
     private static final String BOUNDARY = "a-line-that-no-plan-holds";
 
-    /** Confirms a plan, and waits until some of it is entered. */
-    static PlanUnderWay confirm(LedgerProcess ledger) {
+    /** Brings a plan, of which nothing is entered yet. */
+    static PlanUnderWay drafted(LedgerProcess ledger) {
         String token = ledger.tokenOf("coordinator");
         send(ledger, token, "/api/v1/agencies", "application/json", """
             {"agencyId": "%s", "name": "Fenmarsh Partnership", "kind": "PARTNERSHIP"}\
             """.formatted(PARTNERSHIP), 201);
         JsonNode draft =
                 send(ledger, token, "/api/v1/plan-imports", "multipart/form-data; boundary=" + BOUNDARY, form(), 201);
-        PlanUnderWay plan =
-                new PlanUnderWay("/api/v1/plan-imports/" + draft.get("importId").asString(), token);
+        return new PlanUnderWay(
+                "/api/v1/plan-imports/" + draft.get("importId").asString(),
+                token,
+                draft.get("version").asLong());
+    }
+
+    /** Confirms it, and waits until some of it is entered. */
+    void begin(LedgerProcess ledger) {
         Answer confirmed = ledger.http()
-                .request("POST", plan.path + "/confirmation", null)
-                .with("If-Match", "\"" + draft.get("version").asLong() + "\"")
+                .request("POST", path + "/confirmation", null)
+                .with("If-Match", "\"" + version + "\"")
                 .as(token)
                 .send();
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> plan.progress(ledger).at("/steps/done").asInt() > 0);
-        return plan;
+                .until(() -> progress(ledger).at("/steps/done").asInt() > 0);
     }
 
     /** Waits until all of it is entered, of which there must have been something left. */

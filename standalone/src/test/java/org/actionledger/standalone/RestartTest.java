@@ -44,8 +44,8 @@ class RestartTest {
             token = first.tokenOf("operator");
             assertThat(LedgerProcess.failToStart(data)).contains("Another process works in " + data);
 
-            plan = PlanUnderWay.confirm(first);
-            acknowledged = registerAgenciesUntilKilled(first, token);
+            plan = PlanUnderWay.drafted(first);
+            acknowledged = registerAgenciesUntilKilled(first, token, plan);
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(100);
         }
         try (LedgerProcess second = LedgerProcess.start(data)) {
@@ -68,7 +68,7 @@ class RestartTest {
         }
     }
 
-    private static List<String> registerAgenciesUntilKilled(LedgerProcess ledger, String token)
+    private static List<String> registerAgenciesUntilKilled(LedgerProcess ledger, String token, PlanUnderWay plan)
             throws InterruptedException, ExecutionException {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         CountDownLatch busy = new CountDownLatch(100);
@@ -79,6 +79,7 @@ class RestartTest {
             if (!busy.await(2, TimeUnit.MINUTES)) {
                 working.forEach(client -> client.cancel(true));
             }
+            plan.begin(ledger);
             ledger.kill();
             for (Future<?> client : working) {
                 client.get();
