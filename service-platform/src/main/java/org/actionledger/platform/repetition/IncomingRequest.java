@@ -28,10 +28,19 @@ class IncomingRequest extends HttpServletRequestWrapper {
     /** Throws {@link ServletException} or {@link IllegalStateException} where its parts cannot be read. */
     static IncomingRequest read(HttpServletRequest request) throws IOException, ServletException {
         if (hasParts(request)) {
-            request.getParts();
+            readParts(request);
             return new IncomingRequest(request, new byte[0]);
         }
         return new IncomingRequest(request, request.getInputStream().readAllBytes());
+    }
+
+    /** Tomcat says of some parts that reading them failed, where it was them that cannot be read. */
+    private static void readParts(HttpServletRequest request) throws ServletException {
+        try {
+            request.getParts();
+        } catch (IOException unreadable) {
+            throw new ServletException(unreadable);
+        }
     }
 
     static boolean hasParts(HttpServletRequest request) {

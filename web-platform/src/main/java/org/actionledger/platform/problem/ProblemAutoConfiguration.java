@@ -47,6 +47,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    PartsOfForms partsOfForms() {
+        return new PartsOfForms();
+    }
+
+    @Bean
     FilterRegistrationBean<IllegibleRequests> illegibleRequests(ProblemWriter problems) {
         FilterRegistrationBean<IllegibleRequests> registration =
                 new FilterRegistrationBean<>(new IllegibleRequests(problems));
