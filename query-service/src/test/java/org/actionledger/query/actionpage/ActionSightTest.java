@@ -13,15 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.actionledger.events.action.ActionEvent.ActionAssigned;
 import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.recommendation.LinkKind;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationLinked;
-import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
 import org.actionledger.events.recommendation.RecommendationId;
-import org.actionledger.events.recommendation.Scope;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.events.review.ReviewType;
@@ -32,6 +29,7 @@ import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.actionledger.query.testing.Recommendations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,9 +56,9 @@ class ActionSightTest {
     private final ReviewId ofTown = new ReviewId(UUID.randomUUID());
     private final ReviewId ofCounty = new ReviewId(UUID.randomUUID());
     private final String review = "DHR-" + ofTown;
-    private final RecommendationId first = new RecommendationId(UUID.randomUUID());
-    private final RecommendationId second = new RecommendationId(UUID.randomUUID());
-    private final RecommendationId countys = new RecommendationId(UUID.randomUUID());
+    private final Recommendations first = Recommendations.in(ofTown, town, review);
+    private final Recommendations second = Recommendations.in(ofTown, town, review);
+    private final Recommendations countys = Recommendations.in(ofCounty, county, review);
     private final ActionId ofPolice = new ActionId(UUID.randomUUID());
     private final ActionId handedOver = new ActionId(UUID.randomUUID());
     private final ActionId countysOfPolice = new ActionId(UUID.randomUUID());
@@ -82,16 +80,17 @@ class ActionSightTest {
         ledger.append(
                 new History("Review", ofTown)
                         .then(new ReviewOpened(ofTown, town, ReviewType.DHR, review, "Anna", "The death of Anna")),
-                raised(first, ofTown, town)
-                        .then(new RecommendationLinked(first, second, LinkKind.SUPPORTS))
-                        .then(new RecommendationLinked(first, countys, LinkKind.REPEATS)),
-                raised(second, ofTown, town, health),
-                raised(countys, ofCounty, county),
-                assigned(ofPolice, first, ofTown, town, "/1/1"),
-                assigned(handedOver, first, ofTown, town, "/1/2")
+                first.history()
+                        .then(first.raised("1"))
+                        .then(new RecommendationLinked(first.id(), second.id(), LinkKind.SUPPORTS))
+                        .then(new RecommendationLinked(first.id(), countys.id(), LinkKind.REPEATS)),
+                second.history().then(second.raised("2", health)),
+                countys.history().then(countys.raised("1")),
+                assigned(ofPolice, first, "/1/1"),
+                assigned(handedOver, first, "/1/2")
                         .at(Instant.parse("2025-09-29T12:00:00Z"))
                         .then(new ActionReassigned(handedOver, housing, List.of(), null, "it is about homes")),
-                assigned(countysOfPolice, countys, ofCounty, county, "/1/1"));
+                assigned(countysOfPolice, countys, "/1/1"));
         ledger.awaitRead(ActionPageProjection.NAME);
     }
 
@@ -169,7 +168,7 @@ class ActionSightTest {
                 .contains(review)
                 .doesNotContain("Anna", "Train all staff");
         assertThat(get("/api/v1/actions/" + ofPolice, OVERSIGHT).status()).isIn(403, 404);
-        assertThat(recommendations.answer(new FindRecommendation(first, NOW), OVERSIGHT))
+        assertThat(recommendations.answer(new FindRecommendation(first.id(), NOW), OVERSIGHT))
                 .isEmpty();
     }
 
@@ -177,33 +176,33 @@ class ActionSightTest {
     void a_recommendation_is_seen_by_its_partnership_its_addressees_and_who_leads_an_action_about_it() {
         for (AsOf point : List.of(NOW, LAST_WEEK)) {
             assertThat(Stream.of(coordinator(town), contributor(police), contributor(housing), AUDITOR))
-                    .allMatch(sight -> page(first, point, sight) != null);
+                    .allMatch(sight -> page(first.id(), point, sight) != null);
             assertThat(Stream.of(contributor(health), coordinator(county), contributor(town), OPERATOR))
-                    .noneMatch(sight -> page(first, point, sight) != null);
-            assertThat(page(second, point, contributor(health))).isNotNull();
-            assertThat(page(second, point, contributor(police))).isNull();
+                    .noneMatch(sight -> page(first.id(), point, sight) != null);
+            assertThat(page(second.id(), point, contributor(health))).isNotNull();
+            assertThat(page(second.id(), point, contributor(police))).isNull();
         }
-        assertThat(told("/api/v1/recommendations/", first, contributor(health)))
+        assertThat(told("/api/v1/recommendations/", first.id(), contributor(health)))
                 .isEqualTo(told("/api/v1/recommendations/", UUID.randomUUID(), contributor(health)));
     }
 
     @Test
     void a_recommendation_names_only_actions_and_other_recommendations_that_are_seen() {
         for (AsOf point : List.of(NOW, LAST_WEEK)) {
-            RecommendationPage forPolice = page(first, point, contributor(police));
+            RecommendationPage forPolice = page(first.id(), point, contributor(police));
             assertThat(forPolice.actions())
                     .extracting(FoundActions.Line::actionId)
                     .containsExactly(ofPolice);
             assertThat(forPolice.links())
                     .extracting(link -> link.other().recommendationId())
-                    .containsExactly(countys);
-            RecommendationPage forTown = page(first, point, coordinator(town));
+                    .containsExactly(countys.id());
+            RecommendationPage forTown = page(first.id(), point, coordinator(town));
             assertThat(forTown.actions())
                     .extracting(FoundActions.Line::actionId)
                     .containsExactly(ofPolice, handedOver);
             assertThat(forTown.links())
                     .extracting(link -> link.other().recommendationId())
-                    .containsExactly(second);
+                    .containsExactly(second.id());
         }
     }
 
@@ -241,42 +240,10 @@ class ActionSightTest {
         return Http.at(port).get(path).as(token(sight)).send();
     }
 
-    private History raised(RecommendationId id, ReviewId of, AgencyId partnership, AgencyId... addressees) {
-        return new History("Recommendation", id)
-                .then(new RecommendationRaised(
-                        id,
-                        of,
-                        partnership,
-                        review,
-                        "1",
-                        true,
-                        "Staff should be trained",
-                        List.of(),
-                        null,
-                        Scope.LOCAL,
-                        List.of(addressees)));
-    }
-
-    private History assigned(
-            ActionId id, RecommendationId recommendation, ReviewId of, AgencyId partnership, String reference) {
-        Actions action = new Actions(id, of, partnership, review + reference);
-        ActionAssigned assigned = action.assigned(police);
+    private History assigned(ActionId id, Recommendations recommendation, String reference) {
+        Actions action = new Actions(id, recommendation.reviewId(), recommendation.partnership(), review + reference);
         return action.history()
-                .then(new ActionAssigned(
-                        id,
-                        assigned.reference(),
-                        recommendation,
-                        of,
-                        partnership,
-                        List.of(),
-                        assigned.description(),
-                        null,
-                        null,
-                        List.of(),
-                        police,
-                        List.of(),
-                        null,
-                        assigned.effectiveOn()))
+                .then(recommendation.answeredBy(action.assigned(police)))
                 .then(action.progress(DATE.minusDays(60), null));
     }
 }

@@ -22,8 +22,6 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
-import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
-import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewEvent.UpdateCycleSet;
 import org.actionledger.events.review.ReviewId;
@@ -40,6 +38,7 @@ import org.actionledger.query.testing.Delivery;
 import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.actionledger.query.testing.Recommendations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -307,25 +306,13 @@ class DashboardTest {
     void a_rebuild_makes_the_same_rows() {
         Actions action = action();
         ReviewId ofAction = new ReviewId(UUID.randomUUID());
-        RecommendationId demand = new RecommendationId(UUID.randomUUID());
+        Recommendations demand = Recommendations.in(ofAction, partnership, "DHR8");
         Actions elsewhere = Actions.in(ofAction, partnership, "DHR8/1/1");
         ledger.append(
                 new History("Review", ofAction)
                         .then(new ReviewOpened(ofAction, partnership, ReviewType.DHR, "DHR8", null, null))
                         .then(new UpdateCycleSet(ofAction, UpdateCycle.MONTHLY, DATE.minusMonths(3))),
-                new History("Recommendation", demand)
-                        .then(new RecommendationRaised(
-                                demand,
-                                ofAction,
-                                partnership,
-                                "DHR8",
-                                "1",
-                                true,
-                                "Officers are trained",
-                                List.of(),
-                                null,
-                                null,
-                                List.of(council))),
+                demand.history().then(demand.raised("1", council)),
                 elsewhere
                         .history()
                         .then(elsewhere.assigned(police, TargetDate.due(DATE.minusDays(40))))

@@ -19,8 +19,6 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
-import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
-import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.events.review.ReviewType;
@@ -34,6 +32,7 @@ import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
 import org.actionledger.query.testing.QueryServiceTest.Today;
+import org.actionledger.query.testing.Recommendations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +64,7 @@ class OnlookersTest {
 
     @BeforeEach
     void an_action_that_was_handed_over() {
-        RecommendationId recommendation = new RecommendationId(UUID.randomUUID());
+        Recommendations recommendation = Recommendations.in(review, partnership, "DHR7");
         for (AgencyId agency : List.of(partnership, police, trust, fire, stranger)) {
             ledger.append(new History("Agency", agency)
                     .then(new AgencyRegistered(agency, "Agency " + agency, AgencyKind.OTHER, List.of(), null, null)));
@@ -73,19 +72,7 @@ class OnlookersTest {
         ledger.append(
                 new History("Review", review)
                         .then(new ReviewOpened(review, partnership, ReviewType.DHR, "DHR7", "Rowan", null)),
-                new History("Recommendation", recommendation)
-                        .then(new RecommendationRaised(
-                                recommendation,
-                                review,
-                                partnership,
-                                "DHR7",
-                                "1",
-                                true,
-                                "Officers are trained",
-                                List.of(),
-                                null,
-                                null,
-                                List.of(fire))),
+                recommendation.history().then(recommendation.raised("1", fire)),
                 action.history()
                         .then(action.assigned(police))
                         .at(Instant.parse("2025-09-01T09:00:00Z"))

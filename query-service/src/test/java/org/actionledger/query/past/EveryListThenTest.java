@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.actionledger.events.action.ActionEvent.ActionAssigned;
 import org.actionledger.events.action.ActionEvent.EntryCorrected;
 import org.actionledger.events.action.ActionEvent.ExtensionGranted;
 import org.actionledger.events.action.ActionEvent.RatingAssured;
@@ -25,8 +24,6 @@ import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationAmended;
-import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
-import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.recommendation.Scope;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewEvent.ReviewPublished;
@@ -38,6 +35,7 @@ import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.actionledger.query.testing.Recommendations;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +59,7 @@ class EveryListThenTest {
     private final AgencyId council = Actions.anAgency();
     private final ReviewId review = new ReviewId(UUID.randomUUID());
     private final String reference = "DHR-" + review.toString().substring(0, 8);
-    private final RecommendationId recommendation = new RecommendationId(UUID.randomUUID());
+    private final Recommendations recommendation = Recommendations.in(review, partnership, reference);
     private final Actions first = Actions.in(review, partnership, reference + "/1/1");
     private final Actions second = Actions.in(review, partnership, reference + "/1/2");
 
@@ -78,26 +76,16 @@ class EveryListThenTest {
                 .then(new ReviewOpened(review, partnership, ReviewType.DHR, reference, null, null))
                 .at(Instant.parse("2025-08-20T09:00:00Z"))
                 .then(new ReviewPublished(review, LocalDate.of(2025, 8, 19)));
-        History raised = new History("Recommendation", recommendation)
+        History raised = recommendation
+                .history()
                 .at(Instant.parse("2025-08-01T09:10:00Z"))
-                .then(new RecommendationRaised(
-                        recommendation,
-                        review,
-                        partnership,
-                        reference,
-                        "1",
-                        true,
-                        "Staff should be trained",
-                        List.of(),
-                        null,
-                        Scope.LOCAL,
-                        List.of()))
+                .then(recommendation.raised("1"))
                 .at(Instant.parse("2025-08-20T09:10:00Z"))
                 .then(new RecommendationAmended(
-                        recommendation, "All staff should be trained", List.of(), Scope.LOCAL, "night staff"));
+                        recommendation.id(), "All staff should be trained", List.of(), Scope.LOCAL, "night staff"));
         History one = first.history()
                 .at(Instant.parse("2025-08-01T09:20:00Z"))
-                .then(answering(first.assigned(police, TargetDate.due(LocalDate.of(2025, 7, 31)))))
+                .then(recommendation.answeredBy(first.assigned(police, TargetDate.due(LocalDate.of(2025, 7, 31)))))
                 .at(Instant.parse("2025-08-04T09:00:00Z"))
                 .then(first.progress(LocalDate.of(2025, 8, 3), Rag.AMBER));
         one.then(new EntryCorrected(
@@ -109,7 +97,7 @@ class EveryListThenTest {
                 .then(first.closed(LocalDate.of(2025, 8, 21)));
         History two = second.history()
                 .at(Instant.parse("2025-08-20T10:00:00Z"))
-                .then(answering(second.assigned(
+                .then(recommendation.answeredBy(second.assigned(
                         police,
                         List.of(council),
                         TargetDate.due(LocalDate.of(2025, 9, 1)),
@@ -174,7 +162,7 @@ class EveryListThenTest {
                 "/actions/" + first.actionId() + "/audit-trail?only=status",
                 "/actions?review=" + review,
                 "/actions?reference=" + second.reference(),
-                "/recommendations/" + recommendation + "?",
+                "/recommendations/" + recommendation.id() + "?",
                 "/reviews?partnership=" + partnership,
                 "/reviews/" + review + "?",
                 "/reviews/" + review + "/plan?",
@@ -232,7 +220,7 @@ class EveryListThenTest {
 
     @Test
     void recommendations_agencies_and_searches_are_as_they_were() {
-        assertThat(get("/recommendations/" + recommendation + "?" + AUGUST_5)
+        assertThat(get("/recommendations/" + recommendation.id() + "?" + AUGUST_5)
                         .path("text")
                         .asString())
                 .isEqualTo("Staff should be trained");
@@ -262,24 +250,6 @@ class EveryListThenTest {
         assertThat(next.path("actions").path(0).path("reference").asString()).isEqualTo(second.reference());
         assertThat(next.path("next").isNull()).isTrue();
         assertThat(next.path("asOf").path("recordedAt").asString()).isEqualTo("2025-09-29T23:30:00Z");
-    }
-
-    private ActionAssigned answering(ActionAssigned e) {
-        return new ActionAssigned(
-                e.actionId(),
-                e.reference(),
-                recommendation,
-                e.reviewId(),
-                e.partnership(),
-                e.parts(),
-                e.description(),
-                e.scope(),
-                e.intendedOutcome(),
-                e.targets(),
-                e.lead(),
-                e.jointLeads(),
-                e.responsible(),
-                e.effectiveOn());
     }
 
     /** Without what says which point it is about, also in links. */

@@ -18,7 +18,6 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
-import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewId;
@@ -29,6 +28,7 @@ import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.actionledger.query.testing.Recommendations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,18 +67,7 @@ class WithdrawnTest {
                         .then(new AgencyRegistered(
                                 partnership, "Anytown", AgencyKind.PARTNERSHIP, List.of(), null, null)),
                 at("Recommendation", recommendation, "2025-05-01T08:10:00Z")
-                        .then(new RecommendationRaised(
-                                recommendation,
-                                review,
-                                partnership,
-                                reference,
-                                "1",
-                                true,
-                                "Staff are trained",
-                                List.of(),
-                                null,
-                                null,
-                                List.of())),
+                        .then(new Recommendations(recommendation, review, partnership, reference).raised("1")),
                 at("Action", stays, "2025-05-01T08:20:00Z").then(proposed(stays, 1)),
                 at("Action", withdrawn, "2025-05-01T08:20:00Z")
                         .then(proposed(withdrawn, 2))

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.actionledger.events.action.ActionEvent.ActionReassigned;
 import org.actionledger.events.action.ActionId;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.agency.AgencyId;
-import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
 import org.actionledger.events.recommendation.RecommendationEvent.RecommendationWithdrawn;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
@@ -32,6 +30,7 @@ import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
 import org.actionledger.query.testing.QueryServiceTest.Today;
+import org.actionledger.query.testing.Recommendations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +74,7 @@ class SeenTest {
         ledger.append(
                 opened(review, "DHR7", "Rowan"),
                 opened(other, "DHR8", "Hazel"),
-                new History("Recommendation", first).then(raised(first, review, "1")),
+                raised(first, review, "1"),
                 ofPolice,
                 action(first, "DHR7/1/2", trust),
                 raised(review, "2"),
@@ -216,23 +215,12 @@ class SeenTest {
     }
 
     private History raised(ReviewId of, String number, AgencyId... addressees) {
-        RecommendationId id = new RecommendationId(UUID.randomUUID());
-        return new History("Recommendation", id).then(raised(id, of, number, addressees));
+        return raised(new RecommendationId(UUID.randomUUID()), of, number, addressees);
     }
 
-    private RecommendationRaised raised(RecommendationId id, ReviewId of, String number, AgencyId... addressees) {
-        return new RecommendationRaised(
-                id,
-                of,
-                partnership,
-                "DHR7",
-                number,
-                true,
-                "Officers are trained",
-                List.of(),
-                null,
-                null,
-                Arrays.asList(addressees));
+    private History raised(RecommendationId id, ReviewId of, String number, AgencyId... addressees) {
+        Recommendations recommendation = new Recommendations(id, of, partnership, "DHR7");
+        return recommendation.history().then(recommendation.raised(number, addressees));
     }
 
     private History action(RecommendationId about, String reference, AgencyId lead) {

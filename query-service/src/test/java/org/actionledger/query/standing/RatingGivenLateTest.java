@@ -21,8 +21,6 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
-import org.actionledger.events.recommendation.RecommendationEvent.RecommendationRaised;
-import org.actionledger.events.recommendation.Scope;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.events.review.ReviewType;
@@ -32,6 +30,7 @@ import org.actionledger.query.testing.Actions;
 import org.actionledger.query.testing.History;
 import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.actionledger.query.testing.Recommendations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -199,25 +198,15 @@ class RatingGivenLateTest {
     }
 
     private void appended(ActionAssigned assigned) {
+        Recommendations recommendation =
+                new Recommendations(assigned.recommendationId(), review, partnership, reference);
         ledger.append(
                 new History("Agency", police)
                         .then(new AgencyRegistered(
                                 police, "Police " + reference, AgencyKind.POLICE, List.of(), null, null)),
                 new History("Review", review)
                         .then(new ReviewOpened(review, partnership, ReviewType.DHR, reference, null, null)),
-                new History("Recommendation", assigned.recommendationId())
-                        .then(new RecommendationRaised(
-                                assigned.recommendationId(),
-                                review,
-                                partnership,
-                                reference,
-                                "1",
-                                true,
-                                "Staff should be trained",
-                                List.of(),
-                                null,
-                                Scope.LOCAL,
-                                List.of())),
+                recommendation.history().then(recommendation.raised("1")),
                 history);
         Stream.of("overdue", "agencydashboard", "actionpage", "plan").forEach(ledger::awaitRead);
     }

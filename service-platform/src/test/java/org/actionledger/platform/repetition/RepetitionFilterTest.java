@@ -3,11 +3,13 @@ package org.actionledger.platform.repetition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.WebSlice;
@@ -291,6 +293,8 @@ class RepetitionFilterTest {
     /** A request that ends when it is told to. */
     private static final class Slow {
 
+        private static final Duration PATIENCE = Duration.ofSeconds(30);
+
         private static CountDownLatch begun = new CountDownLatch(1);
         private static CountDownLatch ended = new CountDownLatch(1);
 
@@ -314,7 +318,7 @@ class RepetitionFilterTest {
 
         private static void await(CountDownLatch latch) {
             try {
-                latch.await();
+                assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
