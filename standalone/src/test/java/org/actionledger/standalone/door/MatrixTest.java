@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -48,14 +50,41 @@ class MatrixTest {
 
     @Test
     void the_table_names_every_endpoint_and_no_other() {
-        Set<String> served = mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(MatrixTest::endpoints)
-                .filter(endpoint -> endpoint.contains(" /api/"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> served = endpoints(_ -> true);
 
         assertThat(served).hasSizeGreaterThan(70);
         assertThat(ACCESS.endpoints()).containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @Test
+    void an_event_stream_opens_to_those_only_who_may_read_the_same_once() {
+        Set<String> streams = endpoints(
+                info -> info.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_EVENT_STREAM));
+        SoftAssertions softly = new SoftAssertions();
+
+        assertThat(streams).isNotEmpty();
+        for (String endpoint : streams) {
+            for (Caller caller : Caller.all()) {
+                String expected = ACCESS.expected(endpoint, caller);
+                int status = caller.in(world)
+                        .request("GET", requests.to(endpoint, false).path(), null)
+                        .with("Accept", MediaType.TEXT_EVENT_STREAM_VALUE)
+                        .begin();
+                softly.assertThat(String.valueOf(status))
+                        .as(caller + " follows " + endpoint)
+                        .isEqualTo(expected.equals("yes") ? "200" : expected);
+            }
+        }
+        softly.assertAll();
+    }
+
+    private Set<String> endpoints(Predicate<RequestMappingInfo> which) {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(which)
+                .flatMap(MatrixTest::endpoints)
+                .filter(endpoint -> endpoint.contains(" /api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> endpoints(RequestMappingInfo info) {

@@ -1,6 +1,7 @@
 package org.actionledger.platform.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,8 +76,22 @@ public final class Http {
         }
 
         public Answer send() {
+            return new Answer(send(HttpResponse.BodyHandlers.ofByteArray()));
+        }
+
+        /** The status of an answer that may never end, and is not read. */
+        public int begin() {
+            HttpResponse<InputStream> answer = send(HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream _ = answer.body()) {
+                return answer.statusCode();
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        }
+
+        private <T> HttpResponse<T> send(HttpResponse.BodyHandler<T> body) {
             try {
-                return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+                return CLIENT.send(request.build(), body);
             } catch (IOException failed) {
                 throw new java.io.UncheckedIOException(failed);
             } catch (InterruptedException interrupted) {
