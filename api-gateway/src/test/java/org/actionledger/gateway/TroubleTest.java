@@ -167,6 +167,8 @@ class TroubleTest {
                             .at("/components/commandService/status")
                             .asString())
                     .isEqualTo("UP");
+            assertThat(toStrangers.json().get("components").propertyNames())
+                    .containsExactlyInAnyOrder("commandService", "queryService", "livenessState", "readinessState");
             assertThat(toStrangers.body()).doesNotContain("127.0.0.1");
             assertThat(health(Installation.OPERATOR)
                             .json()
