@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.WebSlice;
 import org.actionledger.platform.http.Browser;
+import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.platform.identity.Allowed;
 import org.apache.catalina.Context;
@@ -82,10 +84,14 @@ class SessionTest {
 
     @Test
     void behind_tls_the_cookie_is_for_this_host_alone_and_never_travels_without() {
-        assertThat(browser.open("/sign-in").header("Set-Cookie"))
-                .startsWith("__Host-session=")
-                .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
-                .doesNotContain("Domain");
+        Answer byTls = browser.open("/sign-in");
+        Answer past = Http.at(port).get("/sign-in").send();
+
+        assertThat(List.of(byTls, past))
+                .allSatisfy(answer -> assertThat(answer.header("Set-Cookie"))
+                        .startsWith("__Host-session=")
+                        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                        .doesNotContain("Domain"));
     }
 
     @Test
