@@ -17,6 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
         classes = ApiGateway.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            // makes a key in seconds for an issuer that is here for the tests of signing in alone
+            "spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             "action-ledger.http.body-limit=4MB",
             "action-ledger.gateway.answer=600ms",
             "action-ledger.gateway.pass-over=200ms",
