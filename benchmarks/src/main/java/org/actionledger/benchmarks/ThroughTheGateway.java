@@ -1,21 +1,9 @@
 package org.actionledger.benchmarks;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.actionledger.events.provenance.Role;
 
@@ -29,11 +17,6 @@ final class ThroughTheGateway {
     private static final Duration WARM_UP = Duration.ofMinutes(4);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int ACTIONS = 64;
-    private static final Duration FLOOD_WARM_UP = Duration.ofMinutes(1);
-    private static final int FLOOD = 10_000;
-    private static final int BURST = 500;
-    private static final Duration BETWEEN_BURSTS = Duration.ofMillis(500);
-    private static final int CALM_PER_SECOND = 40;
 
     private final Installation installation;
 
@@ -65,7 +48,9 @@ final class ThroughTheGateway {
             while (toQueries.tryGet(page(plan, 0, ACTIONS - 1)).statusCode() != 200) {
                 Thread.sleep(Duration.ofMillis(50));
             }
-            flood(client, gateway, toGateway, plan); // first, while actions are short and quick to read
+            String flooding = installation.issuer.token("flood", Role.AUDITOR, null);
+            new Flood(gateway.address, page(plan, 0, 0), flooding)
+                    .beside(reading(toGateway, plan)); // while actions are short
             Report.title("Through the gateway and directly, " + ROUNDS + " rounds of " + ROUND.toSeconds()
                     + " s in turns after " + WARM_UP.toMinutes() + " min, medians");
             Report.line("| what | gateway | direct | ratio | goal |%n|---|---|---|---|---|");
@@ -124,80 +109,6 @@ final class ThroughTheGateway {
                 .skip(rounds.size() / 2)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** One client asks calmly, first alone and then while another sends bursts far over its limit. */
-    private void flood(HttpClient client, ChildProcess gateway, Api calm, SmallPlan plan) throws Exception {
-        String token = installation.issuer.token("flood", Role.AUDITOR, null);
-        HttpRequest flooding = HttpRequest.newBuilder(URI.create(gateway.address + page(plan, 0, 0)))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        AtomicInteger refused = new AtomicInteger();
-        Load.Request over = (_, _) -> {
-            int status = client.send(flooding, BodyHandlers.ofString()).statusCode();
-            if (status != 429 && status != 200) {
-                throw new IOException("a flooding client was answered " + status);
-            }
-            refused.addAndGet(status == 429 ? 1 : 0);
-        };
-        Load.run(8, FLOOD_WARM_UP, reading(calm, plan));
-        Load.run(8, FLOOD_WARM_UP, over);
-        Load.Measured alone = calmly(calm, plan, Duration.ofSeconds(10));
-
-        AtomicBoolean flooded = new AtomicBoolean();
-        refused.set(0);
-        Load.Measured beside;
-        Latencies answers;
-        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Future<Load.Measured> listening =
-                    thread.submit(() -> Load.paced(2, CALM_PER_SECOND, () -> !flooded.get(), reading(calm, plan)));
-            answers = bursts(over);
-            flooded.set(true);
-            beside = listening.get();
-        }
-        Report.title(FLOOD + " requests of one client in bursts of " + BURST + ", while another reads "
-                + CALM_PER_SECOND + " actions a second");
-        Report.line(
-                "refused with 429: %d, p50 %.2f ms, p99 %.2f ms",
-                refused.get(), answers.millis(0.5), answers.millis(0.99));
-        Report.line(
-                "the other client: p50 %.2f ms, p99 %.2f ms; alone %.2f and %.2f; p99 %.2f times (goal: at most 2)",
-                beside.latencies().millis(0.5),
-                beside.latencies().millis(0.99),
-                alone.latencies().millis(0.5),
-                alone.latencies().millis(0.99),
-                beside.latencies().millis(0.99) / alone.latencies().millis(0.99));
-    }
-
-    private static Load.Measured calmly(Api api, SmallPlan plan, Duration duration) throws Exception {
-        long end = System.nanoTime() + duration.toNanos();
-        return Load.paced(2, CALM_PER_SECOND, () -> System.nanoTime() < end, reading(api, plan));
-    }
-
-    /** A burst each half second, by eight threads at once, as fast as answers come. */
-    private static Latencies bursts(Load.Request over) throws Exception {
-        long[] nanos = new long[FLOOD];
-        AtomicInteger sent = new AtomicInteger();
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (int burst = BURST; burst <= FLOOD; burst += BURST) {
-                long next = System.nanoTime() + BETWEEN_BURSTS.toNanos();
-                int until = burst;
-                List<Callable<Void>> senders = Collections.nCopies(8, () -> {
-                    for (int turn = sent.getAndIncrement(); turn < until; turn = sent.getAndIncrement()) {
-                        long before = System.nanoTime();
-                        over.send(0, turn);
-                        nanos[turn] = System.nanoTime() - before;
-                    }
-                    return null;
-                });
-                for (Future<Void> sender : threads.invokeAll(senders)) {
-                    sender.get();
-                }
-                sent.set(until);
-                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-            }
-        }
-        return Latencies.of(nanos);
     }
 
     private static Load.Request reading(Api api, SmallPlan plan) {
