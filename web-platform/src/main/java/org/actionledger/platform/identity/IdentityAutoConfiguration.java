@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -49,7 +48,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 public class IdentityAutoConfiguration implements WebMvcConfigurer {
 
     private static final Duration AT_MOST_OFF = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
@@ -119,13 +117,9 @@ public class IdentityAutoConfiguration implements WebMvcConfigurer {
         return validator;
     }
 
-    /** Whoever asks while the issuer hangs gets an answer all the same. */
     @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer keysWithinSeconds() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(PATIENCE);
-        requests.setReadTimeout(PATIENCE);
-        return decoder -> decoder.restOperations(new RestTemplate(requests));
+    JwkSetUriJwtDecoderBuilderCustomizer keysOfTheIssuerItself() {
+        return decoder -> decoder.restOperations(new RestTemplate(new IssuerRequests()));
     }
 
     @Bean

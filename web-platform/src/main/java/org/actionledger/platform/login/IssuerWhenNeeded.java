@@ -1,6 +1,5 @@
 package org.actionledger.platform.login;
 
-import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -10,7 +9,6 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -31,10 +29,9 @@ class IssuerWhenNeeded {
     @Bean
     @ConditionalOnMissingBean
     ClientRegistrationRepository issuerWhenNeeded(OAuth2ClientProperties properties) {
+        IssuersDescription description = new IssuersDescription();
         return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(List.copyOf(new OAuth2ClientPropertiesMapper(properties)
-                        .asClientRegistrations()
-                        .values())));
+                () -> new InMemoryClientRegistrationRepository(description.registrations(properties)));
     }
 
     @Bean

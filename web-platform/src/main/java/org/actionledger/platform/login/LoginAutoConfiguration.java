@@ -22,13 +22,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -67,6 +70,11 @@ public class LoginAutoConfiguration {
     }
 
     @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens() {
+        return new IdTokens();
+    }
+
+    @Bean
     SessionTokens sessionTokens(
             ClientRegistrationRepository issuers,
             OAuth2AuthorizedClientRepository kept,
@@ -74,7 +82,7 @@ public class LoginAutoConfiguration {
             Clock clock) {
         DefaultOAuth2AuthorizedClientManager renewing = new DefaultOAuth2AuthorizedClientManager(issuers, kept);
         renewing.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .refreshToken(refresh -> refresh.clock(clock))
+                .refreshToken(refresh -> refresh.clock(clock).accessTokenResponseClient(TokenRequests.forRenewal()))
                 .build());
         return new SessionTokens(renewing, properties.atMost(), clock);
     }
@@ -114,6 +122,8 @@ public class LoginAutoConfiguration {
         asking.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         OidcClientInitiatedLogoutSuccessHandler alsoAtTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(issuers);
         alsoAtTheIssuer.setPostLogoutRedirectUri("{baseUrl}/");
+        OidcUserService whoSignedIn = new OidcUserService();
+        whoSignedIn.setRetrieveUserInfo(_ -> false); // nobody asks for more than the ID token says
         ComingAndGoing people = new ComingAndGoing();
         return http.securityMatcher("/", "/sign-in", "/sign-out", "/oauth2/authorization/*", "/login/oauth2/code/*")
                 .securityContext(context -> context.securityContextRepository(signedIn))
@@ -122,6 +132,8 @@ public class LoginAutoConfiguration {
                         .clientRegistrationRepository(issuers)
                         .authorizedClientRepository(kept)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(asking))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(TokenRequests.forCodes()))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(whoSignedIn))
                         .successHandler(people)
                         .failureHandler(people))
                 .logout(logout -> logout.logoutRequestMatcher(
