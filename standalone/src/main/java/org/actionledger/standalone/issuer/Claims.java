@@ -7,13 +7,14 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Writes into an access token who it speaks for: role, agency, through which client, and that it is meant for this ledger. */
+/** Signs with our key, and writes into an access token who it speaks for: role, agency, through which client, and that it is meant for this ledger. */
 class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     static final String AUDIENCE = "action-ledger";
 
     @Override
     public void customize(JwtEncodingContext context) {
+        context.getJwsHeader().algorithm(SigningKey.ALGORITHM);
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }

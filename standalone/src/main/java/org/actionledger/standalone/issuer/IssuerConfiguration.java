@@ -1,8 +1,7 @@
 package org.actionledger.standalone.issuer;
 
-import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -35,6 +34,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -76,19 +76,20 @@ class IssuerConfiguration {
     }
 
     @Bean
-    RSAKey signingKey(JdbcClient database, Clock clock) {
+    ECKey signingKey(JdbcClient database, Clock clock) {
         return SigningKey.of(database, clock);
     }
 
     @Bean
-    JWKSource<SecurityContext> keys(RSAKey signingKey) {
+    JWKSource<SecurityContext> keys(ECKey signingKey) {
         return new ImmutableJWKSet<>(new JWKSet(signingKey));
     }
 
     @Bean
-    JwtDecoder ownTokens(RSAKey signingKey) throws JOSEException {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withPublicKey(signingKey.toRSAPublicKey()).build();
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithm(SigningKey.ALGORITHM)
+                .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefault(), new JwtAudienceValidator(Claims.AUDIENCE)));
         return decoder;
@@ -153,11 +154,21 @@ class IssuerConfiguration {
         // a machine takes anything, and has no use for a page to sign in
         browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return http.securityMatcher(issuer.getEndpointsMatcher())
-                .with(issuer, server -> server.oidc(Customizer.withDefaults()))
+                .with(
+                        issuer,
+                        server -> server.oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                endpoint -> endpoint.providerConfigurationCustomizer(IssuerConfiguration::describe))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), browsers))
                 .build();
+    }
+
+    private static void describe(OidcProviderConfiguration.Builder issuer) {
+        issuer.idTokenSigningAlgorithms(algorithms -> {
+            algorithms.clear();
+            algorithms.add(SigningKey.ALGORITHM.getName());
+        });
     }
 
     @Bean

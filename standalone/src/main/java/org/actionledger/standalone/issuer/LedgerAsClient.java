@@ -82,7 +82,11 @@ class LedgerAsClient implements ApplicationListener<WebServerInitializedEvent> {
                 .tokenUri(here + "/oauth2/token")
                 .jwkSetUri(here + "/oauth2/jwks")
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", "/connect/logout"))
+                .providerConfigurationMetadata(Map.of(
+                        "end_session_endpoint",
+                        "/connect/logout",
+                        "id_token_signing_alg_values_supported",
+                        List.of(SigningKey.ALGORITHM.getName())))
                 .build();
     }
 

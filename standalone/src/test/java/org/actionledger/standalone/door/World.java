@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 public final class World {
 
     private final int port;
-    private final RSAKey key;
+    private final ECKey key;
     private final Clock clock;
     private final Map<String, String> versions = new ConcurrentHashMap<>();
     private final Map<Actor, String> tokens = new ConcurrentHashMap<>();
@@ -65,7 +65,7 @@ public final class World {
     public final Side north;
     public final Side south;
 
-    World(int port, RSAKey key, Clock clock) {
+    World(int port, ECKey key, Clock clock) {
         this.port = port;
         this.key = key;
         this.clock = clock;
@@ -105,8 +105,8 @@ public final class World {
             claims.claim("agency", actor.agency().toString());
         }
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims.build());
-            token.sign(new RSASSASigner(key));
+            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims.build());
+            token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
@@ -280,7 +280,7 @@ public final class World {
 
         @Bean
         @Lazy
-        World world(Environment environment, RSAKey signingKey, Clock clock) {
+        World world(Environment environment, ECKey signingKey, Clock clock) {
             return new World(environment.getRequiredProperty("local.server.port", Integer.class), signingKey, clock);
         }
     }

@@ -2,7 +2,7 @@ package org.actionledger.standalone.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.ECKey;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ class IssuerTest {
     private Clock clock;
 
     @Autowired
-    private RSAKey key;
+    private ECKey key;
 
     @Autowired
     private Tokens tokens;
@@ -103,6 +103,25 @@ class IssuerTest {
         assertThat(encoder.matches(
                         tokens.passwordOf(DemoPerson.AUDITOR_OF_ALL), later.hashOf(DemoPerson.AUDITOR_OF_ALL)))
                 .isTrue();
+    }
+
+    @Test
+    void it_signs_as_it_says_and_with_a_key_worth_128_bits() {
+        String token = tokens.of(DemoPerson.AUDITOR_OF_ALL);
+        JsonNode description =
+                Http.at(port).get("/.well-known/openid-configuration").send().json();
+
+        assertThat(Tokens.header(token).get("alg").asString()).isEqualTo("ES256");
+        assertThat(description.get("id_token_signing_alg_values_supported").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("ES256");
+        assertThat(Http.at(port)
+                        .get("/oauth2/jwks")
+                        .send()
+                        .json()
+                        .at("/keys/0/crv")
+                        .asString())
+                .isEqualTo("P-256");
     }
 
     @Test

@@ -6,9 +6,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -35,10 +35,10 @@ public final class Tokens {
 
     private final Http http;
     private final SignIns signIns;
-    private final RSAKey key;
+    private final ECKey key;
     private final Clock clock;
 
-    Tokens(int port, SignIns signIns, RSAKey key, Clock clock) {
+    Tokens(int port, SignIns signIns, ECKey key, Clock clock) {
         this.http = Http.at(port);
         this.signIns = signIns;
         this.key = key;
@@ -69,7 +69,16 @@ public final class Tokens {
 
     /** What anybody who holds it can read in it. */
     static JsonNode claims(String token) {
-        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        return part(token, 1);
+    }
+
+    /** What says how it is signed. */
+    static JsonNode header(String token) {
+        return part(token, 0);
+    }
+
+    private static JsonNode part(String token, int which) {
+        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[which]));
     }
 
     /** The auditor's own, with the operator's claims put into it. */
@@ -102,7 +111,7 @@ public final class Tokens {
     /** Signed with what everybody may know, the public key, as if that were a shared secret. */
     String signedWithThePublicKey() {
         try {
-            JWSSigner signer = new MACSigner(key.toRSAPublicKey().getEncoded());
+            JWSSigner signer = new MACSigner(key.toECPublicKey().getEncoded());
             return signed(
                     JWSAlgorithm.HS256, signer, Claims.AUDIENCE, clock.instant().plus(Duration.ofHours(1)));
         } catch (JOSEException e) {
@@ -112,7 +121,7 @@ public final class Tokens {
 
     private String signed(String audience, Instant until) {
         try {
-            return signed(JWSAlgorithm.RS256, new RSASSASigner(key), audience, until);
+            return signed(JWSAlgorithm.ES256, new ECDSASigner(key), audience, until);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -141,7 +150,7 @@ public final class Tokens {
 
         @Bean
         @Lazy
-        Tokens tokens(Environment environment, SignIns signIns, RSAKey signingKey, Clock clock) {
+        Tokens tokens(Environment environment, SignIns signIns, ECKey signingKey, Clock clock) {
             return new Tokens(
                     environment.getRequiredProperty("local.server.port", Integer.class), signIns, signingKey, clock);
         }
