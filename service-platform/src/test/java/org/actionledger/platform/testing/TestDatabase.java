@@ -41,7 +41,8 @@ public record TestDatabase(String jdbcUrl, String username, String password, Dat
             throw new IllegalStateException("no database for this test", e);
         }
         return new TestDatabase(
-                Server.POSTGRES.getJdbcUrl("postgres", name),
+                // whom it names in the address would be who connects, whatever user a property names
+                Server.POSTGRES.getJdbcUrl("postgres", name).replaceFirst("\\?.*", ""),
                 "postgres",
                 "postgres",
                 Server.POSTGRES.getDatabase("postgres", name));

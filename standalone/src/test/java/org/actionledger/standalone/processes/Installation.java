@@ -14,11 +14,16 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Both services, one database and one issuer. Logs stand in {@code target/processes}; their ends are printed when a test fails. */
+/** Both services, each as a user of its own of one database, and one issuer. Logs stand in {@code target/processes}; their ends are printed when a test fails. */
 final class Installation implements BeforeAllCallback, TestExecutionExceptionHandler, AfterAllCallback {
 
     private static final Path LOGS = Path.of("target", "processes").toAbsolutePath();
+
+    private static final Path DATABASE_USERS = Path.of("..", "docs", "database-users.sql");
+    private static final Map<String, String> USERS =
+            Map.of("command-service", "ledger_commands", "query-service", "ledger_questions");
 
     private final Map<String, String> properties = new HashMap<>();
     private final Map<String, PackagedService> services = new LinkedHashMap<>();
@@ -30,7 +35,7 @@ final class Installation implements BeforeAllCallback, TestExecutionExceptionHan
     public void beforeAll(ExtensionContext context) throws IOException {
         Files.createDirectories(LOGS);
         issuer = new KeyServer();
-        properties.putAll(TestDatabase.create().properties());
+        properties.putAll(asUsers(TestDatabase.create()));
         properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.address());
         try {
             launch("command-service");
@@ -40,6 +45,15 @@ final class Installation implements BeforeAllCallback, TestExecutionExceptionHan
             printLastWords();
             throw failed;
         }
+    }
+
+    private static Map<String, String> asUsers(TestDatabase database) throws IOException {
+        JdbcClient.create(database.dataSource())
+                .sql(Files.readString(DATABASE_USERS))
+                .update();
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put("action-ledger.tables.username", "ledger_tables");
+        return properties;
     }
 
     Http commands() {
@@ -60,7 +74,9 @@ final class Installation implements BeforeAllCallback, TestExecutionExceptionHan
 
     private PackagedService launch(String module) {
         started++;
-        PackagedService service = PackagedService.launch(module, LOGS, started + "-" + module, properties);
+        Map<String, String> own = new HashMap<>(properties);
+        own.put("spring.datasource.username", USERS.get(module));
+        PackagedService service = PackagedService.launch(module, LOGS, started + "-" + module, own);
         services.put(module, service);
         return service;
     }
