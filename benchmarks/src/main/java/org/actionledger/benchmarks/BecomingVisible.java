@@ -4,6 +4,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.trial.Api;
+import org.actionledger.trial.ChildProcess;
+import org.actionledger.trial.Installation;
+import org.actionledger.trial.SmallPlan;
 
 /**
  * From the answer to a command until the other process shows its effect. One client asks again and again, with a short rest between an
@@ -26,10 +30,10 @@ final class BecomingVisible {
         try (ChildProcess commands = installation.service("command-service");
                 ChildProcess queries = installation.service("query-service");
                 HttpClient client = HttpClient.newHttpClient()) {
-            SmallPlan plan = SmallPlan.make(new Api(client, commands.address, "", installation.issuer), ACTIONS);
-            String token = installation.issuer.token("police", Role.CONTRIBUTOR, plan.police());
-            Api write = new Api(client, commands.address, token, installation.issuer);
-            Api read = new Api(client, queries.address, token, installation.issuer);
+            SmallPlan plan = SmallPlan.make(new Api(client, commands.address(), "", installation.issuer()), ACTIONS);
+            String token = installation.issuer().token("police", Role.CONTRIBUTOR, plan.police());
+            Api write = new Api(client, commands.address(), token, installation.issuer());
+            Api read = new Api(client, queries.address(), token, installation.issuer());
             Report.title("From response to visible in the other process, " + SAMPLES + " updates");
             sample(write, read, plan, WARM_UP);
             Latencies latencies = sample(write, read, plan, SAMPLES);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.actionledger.benchmarks.reading.ReadingEvaluation;
+import org.actionledger.trial.Installation;
 
 /** Runs the measurements named on the command line, all of them without a name; or evaluates the reading of a plan. */
 final class Benchmarks {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.trial.Api;
+import org.actionledger.trial.ChildProcess;
+import org.actionledger.trial.Installation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +38,8 @@ final class ImportingPlans {
         try (ChildProcess commands = installation.service("command-service");
                 HttpClient client = HttpClient.newHttpClient()) {
             AgencyId partnership = new AgencyId(UUID.randomUUID());
-            String token = installation.issuer.token("chair", Role.COORDINATOR, partnership);
-            Api api = new Api(client, commands.address, token, installation.issuer);
+            String token = installation.issuer().token("chair", Role.COORDINATOR, partnership);
+            Api api = new Api(client, commands.address(), token, installation.issuer());
             api.post(
                     "/api/v1/agencies",
                     Map.of("agencyId", partnership.toString(), "name", "Benchmark CSP", "kind", "PARTNERSHIP"));
@@ -98,7 +101,7 @@ final class ImportingPlans {
     }
 
     private long events() throws Exception {
-        return installation.database.number("select count(*) from eventstore.domain_event_entry");
+        return installation.database().number("select count(*) from eventstore.domain_event_entry");
     }
 
     private static String plan(int rows) {

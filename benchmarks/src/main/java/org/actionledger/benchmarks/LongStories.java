@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.trial.Api;
+import org.actionledger.trial.ChildProcess;
+import org.actionledger.trial.Installation;
+import org.actionledger.trial.SmallPlan;
 
 /** Actions with fifty changes each: how fast their trails are read, and how long one takes to be replayed. */
 final class LongStories {
@@ -30,19 +34,19 @@ final class LongStories {
                 HttpClient client = HttpClient.newHttpClient()) {
             Api read = new Api(
                     client,
-                    queries.address,
-                    installation.issuer.token("auditor", Role.AUDITOR, null),
-                    installation.issuer);
+                    queries.address(),
+                    installation.issuer().token("auditor", Role.AUDITOR, null),
+                    installation.issuer());
             Api operate = new Api(
                     client,
-                    queries.address,
-                    installation.issuer.token("operator", Role.OPERATOR, null),
-                    installation.issuer);
+                    queries.address(),
+                    installation.issuer().token("operator", Role.OPERATOR, null),
+                    installation.issuer());
             List<String> actions = write(client);
             while (operate.eventsBehind() > 0) {
                 TimeUnit.MILLISECONDS.sleep(200);
             }
-            installation.database.run("vacuum analyze");
+            installation.database().run("vacuum analyze");
             trails(read, actions);
             replays(read, actions);
             Report.line("%nresident after this: query-service %.0f MiB", queries.residentMebibytes());
@@ -51,7 +55,7 @@ final class LongStories {
 
     private List<String> write(HttpClient client) throws Exception {
         try (ChildProcess commands = installation.service("command-service")) {
-            Api api = new Api(client, commands.address, "", installation.issuer);
+            Api api = new Api(client, commands.address(), "", installation.issuer());
             SmallPlan plan = SmallPlan.make(api, ACTIONS);
             Api police = as("police", Role.CONTRIBUTOR, api, plan);
             Api partnership = as("chair", Role.COORDINATOR, api, plan);
@@ -94,8 +98,8 @@ final class LongStories {
     }
 
     private void trails(Api read, List<String> actions) throws Exception {
-        try (ChildProcess trivial = installation.trivialServer()) {
-            Api plain = new Api(read.client(), trivial.address, read.token(), installation.issuer);
+        try (ChildProcess trivial = TrivialServer.start(installation)) {
+            Api plain = new Api(read.client(), trivial.address(), read.token(), installation.issuer());
             Load.Request ours = (client, turn) ->
                     read.get("/api/v1/actions/" + action(actions, client, turn) + "/audit-trail?limit=50");
             Load.Request theirs = (client, turn) -> plain.get("/audit-trail?action=" + action(actions, client, turn));

@@ -40,6 +40,7 @@ import org.actionledger.events.recommendation.Scope;
 import org.actionledger.events.review.ReviewEvent.ReviewOpened;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.events.review.ReviewType;
+import org.actionledger.trial.Database;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.trial.Api;
+import org.actionledger.trial.ChildProcess;
+import org.actionledger.trial.Database;
+import org.actionledger.trial.Installation;
 import org.jspecify.annotations.Nullable;
 
 /** A country with a million actions: how fast its projections fill, what they weigh, and how fast its lists answer. */
@@ -35,7 +39,7 @@ final class MillionActions {
 
     MillionActions(Installation installation) {
         this.installation = installation;
-        this.database = installation.database;
+        this.database = installation.database();
     }
 
     void run() throws Exception {
@@ -59,7 +63,8 @@ final class MillionActions {
     }
 
     private Api as(String person, Role role, ChildProcess queries, HttpClient client) throws Exception {
-        return new Api(client, queries.address, installation.issuer.token(person, role, null), installation.issuer);
+        return new Api(
+                client, queries.address(), installation.issuer().token(person, role, null), installation.issuer());
     }
 
     private long write() throws Exception {
@@ -131,8 +136,8 @@ final class MillionActions {
     }
 
     private void compare(ChildProcess queries, Api read) throws Exception {
-        try (ChildProcess trivial = installation.trivialServer()) {
-            Api plain = new Api(read.client(), trivial.address, read.token(), installation.issuer);
+        try (ChildProcess trivial = TrivialServer.start(installation)) {
+            Api plain = new Api(read.client(), trivial.address(), read.token(), installation.issuer());
             Report.ratios();
             compare("overdue first page/s", "at least 0.7", request(read, OVERDUE), request(plain, "/overdue?agency="));
             thenAndNow(read);

@@ -3,6 +3,10 @@ package org.actionledger.benchmarks;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.trial.Api;
+import org.actionledger.trial.ChildProcess;
+import org.actionledger.trial.Installation;
+import org.actionledger.trial.SmallPlan;
 
 /** Recording progress over HTTP against one row per update behind the trivial server, in turns, three rounds each. */
 final class RecordingProgress {
@@ -22,9 +26,11 @@ final class RecordingProgress {
 
     void run() throws Exception {
         try (ChildProcess service = installation.service("command-service")) {
-            installation.database.run("create schema if not exists plain; create table if not exists "
-                    + PlainProgress.TABLE + " (like eventstore.domain_event_entry including all)");
-            try (ChildProcess trivial = installation.trivialServer();
+            installation
+                    .database()
+                    .run("create schema if not exists plain; create table if not exists " + PlainProgress.TABLE
+                            + " (like eventstore.domain_event_entry including all)");
+            try (ChildProcess trivial = TrivialServer.start(installation);
                     HttpClient client = HttpClient.newHttpClient()) {
                 measure(service, trivial, client);
             }
@@ -32,11 +38,11 @@ final class RecordingProgress {
     }
 
     private void measure(ChildProcess service, ChildProcess trivial, HttpClient client) throws Exception {
-        Api setUp = new Api(client, service.address, "", installation.issuer);
+        Api setUp = new Api(client, service.address(), "", installation.issuer());
         SmallPlan plan = SmallPlan.make(setUp, ACTIONS);
-        String token = installation.issuer.token("police", Role.CONTRIBUTOR, plan.police());
-        Api ours = new Api(client, service.address, token, installation.issuer);
-        Api plain = new Api(client, trivial.address, token, installation.issuer);
+        String token = installation.issuer().token("police", Role.CONTRIBUTOR, plan.police());
+        Api ours = new Api(client, service.address(), token, installation.issuer());
+        Api plain = new Api(client, trivial.address(), token, installation.issuer());
         Load.Request record = request(ours, plan, "/api/v1/actions/", "/progress");
         Load.Request insert = request(plain, plan, "/progress/", "");
         Report.title("Recording progress: " + ACTIONS + " actions, PostgreSQL with fsync on, rounds of "
@@ -45,7 +51,7 @@ final class RecordingProgress {
         Load.run(32, WARM_UP.dividedBy(2), insert);
         Report.line(
                 "command service after start: %.1f s, %.0f MiB resident after warm-up",
-                service.started.toMillis() / 1e3, service.residentMebibytes());
+                service.started().toMillis() / 1e3, service.residentMebibytes());
         Report.ratios();
         for (int clients : new int[] {32, 1}) {
             for (int round = 1; round <= ROUNDS; round++) {

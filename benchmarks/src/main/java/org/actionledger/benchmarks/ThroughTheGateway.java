@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.trial.Api;
+import org.actionledger.trial.ChildProcess;
+import org.actionledger.trial.Installation;
+import org.actionledger.trial.SmallPlan;
 
 /**
  * What the gateway costs: the same requests to a service itself and through the gateway, in turns. And what one client that floods it
@@ -29,8 +33,8 @@ final class ThroughTheGateway {
                 ChildProcess queries = installation.service("query-service");
                 ChildProcess gateway = installation.service(
                         "api-gateway",
-                        "--action-ledger.gateway.command-service=" + commands.address,
-                        "--action-ledger.gateway.query-service=" + queries.address,
+                        "--action-ledger.gateway.command-service=" + commands.address(),
+                        "--action-ledger.gateway.query-service=" + queries.address(),
                         "--action-ledger.limits.client.per-second=1000000",
                         "--action-ledger.limits.client.burst=1000000",
                         "--action-ledger.limits.client.per-hour=100000000",
@@ -40,16 +44,16 @@ final class ThroughTheGateway {
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
-            SmallPlan plan = SmallPlan.make(new Api(client, commands.address, "", installation.issuer), ACTIONS);
-            String token = installation.issuer.token("police", Role.CONTRIBUTOR, plan.police());
-            Api toCommands = new Api(client, commands.address, token, installation.issuer);
-            Api toQueries = new Api(client, queries.address, token, installation.issuer);
-            Api toGateway = new Api(client, gateway.address, token, installation.issuer);
+            SmallPlan plan = SmallPlan.make(new Api(client, commands.address(), "", installation.issuer()), ACTIONS);
+            String token = installation.issuer().token("police", Role.CONTRIBUTOR, plan.police());
+            Api toCommands = new Api(client, commands.address(), token, installation.issuer());
+            Api toQueries = new Api(client, queries.address(), token, installation.issuer());
+            Api toGateway = new Api(client, gateway.address(), token, installation.issuer());
             while (toQueries.tryGet(page(plan, 0, ACTIONS - 1)).statusCode() != 200) {
                 Thread.sleep(Duration.ofMillis(50));
             }
-            String flooding = installation.issuer.token("flood", Role.AUDITOR, null);
-            new Flood(gateway.address, page(plan, 0, 0), flooding)
+            String flooding = installation.issuer().token("flood", Role.AUDITOR, null);
+            new Flood(gateway.address(), page(plan, 0, 0), flooding)
                     .beside(reading(toGateway, plan)); // while actions are short
             Report.title("Through the gateway and directly, " + ROUNDS + " rounds of " + ROUND.toSeconds()
                     + " s in turns after " + WARM_UP.toMinutes() + " min, medians");

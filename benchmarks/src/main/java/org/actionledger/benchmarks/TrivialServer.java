@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
+import org.actionledger.trial.ChildProcess;
+import org.actionledger.trial.Installation;
 
 /**
  * The plainest program that does the same: the JDK's own HTTP server, a connection pool, and hand-written SQL. Nothing is checked,
@@ -24,6 +26,12 @@ final class TrivialServer {
     }
 
     private TrivialServer() {}
+
+    /** Starts it in a JVM of its own, on the installation's PostgreSQL. */
+    static ChildProcess start(Installation installation) throws Exception {
+        return installation.program(
+                "trivial-server", TrivialServer.class, installation.database().url());
+    }
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("sun.net.httpserver.nodelay", "true");

@@ -1,4 +1,4 @@
-package org.actionledger.benchmarks;
+package org.actionledger.trial;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
 
 /** A review with so many assigned actions, made through the command service's own door. */
-record SmallPlan(AgencyId partnership, AgencyId police, List<String> actions) {
+public record SmallPlan(AgencyId partnership, AgencyId police, List<String> actions) {
 
-    static SmallPlan make(Api api, int actions) throws Exception {
+    public static SmallPlan make(Api api, int actions) throws Exception {
         AgencyId partnership = new AgencyId(UUID.randomUUID());
         AgencyId police = new AgencyId(UUID.randomUUID());
         Api coordinator = new Api(

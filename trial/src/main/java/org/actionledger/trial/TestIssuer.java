@@ -1,4 +1,4 @@
-package org.actionledger.benchmarks;
+package org.actionledger.trial;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -21,13 +21,13 @@ import org.actionledger.events.provenance.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Signs tokens and publishes its key on loopback, so that services in other processes can check them. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
     private final RSAKey key;
     private final HttpServer server;
 
-    TestIssuer() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("benchmark").generate();
+    public TestIssuer() throws IOException, JOSEException {
+        key = new RSAKeyGenerator(2048).keyID("trial").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/jwks", exchange -> {
@@ -39,12 +39,12 @@ final class TestIssuer implements AutoCloseable {
         server.start();
     }
 
-    String keysAddress() {
+    public String keysAddress() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
     }
 
     /** A token for eight hours. */
-    String token(String person, Role role, @Nullable AgencyId agency) throws JOSEException {
+    public String token(String person, Role role, @Nullable AgencyId agency) throws JOSEException {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .subject(person)
                 .audience("action-ledger")
@@ -56,7 +56,7 @@ final class TestIssuer implements AutoCloseable {
             claims.claim("agency", agency.toString());
         }
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("benchmark").build(), claims.build());
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("trial").build(), claims.build());
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }

@@ -1,4 +1,4 @@
-package org.actionledger.benchmarks;
+package org.actionledger.trial;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,15 +11,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests as one person would, and refuses every answer that is not a success. */
-record Api(HttpClient client, String address, String token, TestIssuer issuer) {
+public record Api(HttpClient client, String address, String token, TestIssuer issuer) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return JSON.readTree(postText(path, JSON.writeValueAsString(body)).body());
     }
 
-    HttpResponse<String> postText(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postText(String path, String body) throws IOException, InterruptedException {
         return success(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -27,7 +27,7 @@ record Api(HttpClient client, String address, String token, TestIssuer issuer) {
     }
 
     /** Confirms a version of a draft. */
-    void confirm(String path, long version) throws IOException, InterruptedException {
+    public void confirm(String path, long version) throws IOException, InterruptedException {
         success(request(path + "/confirmation")
                 .header("If-Match", "\"" + version + "\"")
                 .POST(HttpRequest.BodyPublishers.noBody())
@@ -35,7 +35,7 @@ record Api(HttpClient client, String address, String token, TestIssuer issuer) {
     }
 
     /** Sends a form with a file in it, as a browser would. */
-    HttpResponse<String> postFile(String path, Map<String, String> fields, String fileName, byte[] file)
+    public HttpResponse<String> postFile(String path, Map<String, String> fields, String fileName, byte[] file)
             throws IOException, InterruptedException {
         String boundary = "----" + UUID.randomUUID();
         StringBuilder before = new StringBuilder();
@@ -52,17 +52,17 @@ record Api(HttpClient client, String address, String token, TestIssuer issuer) {
                 .build());
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return success(request(path).build());
     }
 
     /** The answer, whatever it is. */
-    HttpResponse<String> tryGet(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> tryGet(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** How many events the projection that is furthest behind has still to read. */
-    long eventsBehind() throws IOException, InterruptedException {
+    public long eventsBehind() throws IOException, InterruptedException {
         long most = 0;
         for (JsonNode projection :
                 JSON.readTree(get("/api/v1/projections").body()).get("projections")) {
