@@ -22,7 +22,7 @@ public final class Authority {
 
     /** Plans are worked on by coordinators and contributors; only the partnership's coordinator may speak for another agency. */
     public static void takesPart(Actor actor, AgencyId partnership) {
-        refuseIf(actor.role() != Role.COORDINATOR && actor.role() != Role.CONTRIBUTOR, ROLE_MAY_NOT);
+        refuseIf(!actor.role().belongsToAnAgency(), ROLE_MAY_NOT);
         refuseIf(speaksForAnother(actor) && !actor.is(Role.COORDINATOR, partnership), NOT_ITS_OWN_BEHALF);
     }
 
@@ -39,8 +39,7 @@ public final class Authority {
 
     /** Whether a plan of that partnership is none of this actor's business, as far as no action or recommendation in it makes it so. */
     public static boolean isOutsider(Actor actor, AgencyId partnership) {
-        boolean takesPartSomewhere = actor.role() == Role.COORDINATOR || actor.role() == Role.CONTRIBUTOR;
-        return takesPartSomewhere && !actor.is(Role.COORDINATOR, partnership);
+        return actor.role().belongsToAnAgency() && !actor.is(Role.COORDINATOR, partnership);
     }
 
     private static boolean speaksForAnother(Actor actor) {

@@ -37,7 +37,7 @@ public record Sight(Role role, @Nullable AgencyId agency) {
 
     /** Whether it sees a thing because it is one of these agencies: those that lead it, or that it is addressed to. */
     public boolean isAmong(Collection<AgencyId> agencies) {
-        return everything() || (isOfAgency() && agency != null && agencies.contains(agency));
+        return everything() || (role.belongsToAnAgency() && agency != null && agencies.contains(agency));
     }
 
     /** Whether it sees a thing of that partnership that these lead. */
@@ -72,15 +72,11 @@ public record Sight(Role role, @Nullable AgencyId agency) {
         if (everything()) {
             return "true";
         }
-        return isOfAgency() && agency != null ? agencies + " @> array[cast(:sight as uuid)]" : "false";
+        return role.belongsToAnAgency() && agency != null ? agencies + " @> array[cast(:sight as uuid)]" : "false";
     }
 
     /** The parameters in conditions. */
     public Map<String, Object> values() {
-        return everything() || !isOfAgency() || agency == null ? Map.of() : Map.of("sight", agency.value());
-    }
-
-    private boolean isOfAgency() {
-        return role == Role.COORDINATOR || role == Role.CONTRIBUTOR;
+        return everything() || !role.belongsToAnAgency() || agency == null ? Map.of() : Map.of("sight", agency.value());
     }
 }

@@ -11,5 +11,10 @@ public enum Role {
     /** A national body: lists and figures across partnerships. */
     OVERSIGHT,
     /** Runs the installation and keeps the registry of agencies. */
-    OPERATOR
+    OPERATOR;
+
+    /** Whether somebody in this role always acts as a member of an agency, and takes part in plans. */
+    public boolean belongsToAnAgency() {
+        return this == COORDINATOR || this == CONTRIBUTOR;
+    }
 }

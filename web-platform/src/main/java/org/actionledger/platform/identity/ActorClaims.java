@@ -43,11 +43,6 @@ class ActorClaims implements Converter<Jwt, ActorAuthentication> {
         this.clients = new KnownClients(properties.clients());
     }
 
-    /** Whether somebody in that role always acts as a member of an agency. */
-    static boolean belongsToAnAgency(Role role) {
-        return role == Role.COORDINATOR || role == Role.CONTRIBUTOR;
-    }
-
     @Override
     public ActorAuthentication convert(Jwt token) {
         String subject = token.getSubject();
@@ -100,7 +95,7 @@ class ActorClaims implements Converter<Jwt, ActorAuthentication> {
                     "The token's claim " + names.agency()
                             + " must hold exactly one id of an agency, or the issuer's word" + " for it.");
         }
-        if (belongsToAnAgency(role)) {
+        if (role.belongsToAnAgency()) {
             throw new UnusableToken(
                     AGENCY_CLAIM_MISSING,
                     "A " + role + " belongs to an agency: the token names none in a claim " + names.agency() + ".");

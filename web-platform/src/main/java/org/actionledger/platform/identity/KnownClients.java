@@ -41,7 +41,7 @@ final class KnownClients {
                                 where + ".agency",
                                 client.agency(),
                                 "it must be the id of an agency in the registry, a UUID."));
-        if (agency == null && ActorClaims.belongsToAnAgency(role)) {
+        if (agency == null && role.belongsToAnAgency()) {
             throw new InvalidConfigurationPropertyValueException(
                     where + ".agency", "", "a " + role + " belongs to an agency: give its id in the registry, a UUID.");
         }
