@@ -3,6 +3,7 @@ package org.actionledger.command.door;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.actionledger.platform.problem.KeepableText;
 
 /** What is wrong with the characters of a text, said all at once. */
 final class Faults {
@@ -21,9 +22,7 @@ final class Faults {
 
     /** Half of a character that takes two: no encoding can write it. */
     Faults broken(String text) {
-        return on(
-                text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE),
-                "must not contain half a character (an unpaired surrogate)");
+        return on(KeepableText.isTorn(text), "must not contain half a character (an unpaired surrogate)");
     }
 
     Faults on(boolean fault, String message) {

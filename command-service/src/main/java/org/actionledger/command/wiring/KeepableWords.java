@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.actionledger.platform.problem.KeepableText;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -15,9 +16,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses words that no projection could keep, through whatever door they come: PostgreSQL keeps no NUL character, and half of a
- * character that takes two (an unpaired surrogate) is lost as soon as it is written. Everything else is kept as it is; whether it is
- * well put is the door's business.
+ * Refuses words that no projection could keep, through whatever door they come. Everything else is kept as it is; whether it is well put is
+ * the door's business.
  */
 class KeepableWords implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -39,15 +39,11 @@ class KeepableWords implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     static boolean keepable(@Nullable Object value) {
         return switch (value) {
-            case String text -> text.codePoints().allMatch(KeepableWords::keepable);
+            case String text -> KeepableText.is(text);
             case Collection<?> values -> values.stream().allMatch(KeepableWords::keepable);
             case Record parts -> PARTS.get(parts.getClass()).stream().allMatch(part -> keepable(valueOf(part, parts)));
             case null, default -> true;
         };
-    }
-
-    private static boolean keepable(int point) {
-        return point != 0 && Character.getType(point) != Character.SURROGATE;
     }
 
     private static @Nullable Object valueOf(Method part, Record parts) {

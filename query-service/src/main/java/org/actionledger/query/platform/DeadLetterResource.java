@@ -12,6 +12,7 @@ import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
+import org.actionledger.platform.problem.KeepableText;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -123,7 +124,7 @@ class DeadLetterResource {
     }
 
     private static void demandKeepable(String reason) {
-        if (reason.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE)) {
+        if (!KeepableText.is(reason)) {
             throw new InvalidRequest(
                     List.of(new FieldProblem("reason", "must not contain NUL or half a character", null)));
         }

@@ -26,8 +26,8 @@ class ExamplesOfAnyRequest implements ExampleProblems {
         return Arrays.stream(Problem.values()).map(ExamplesOfAnyRequest::of).toList();
     }
 
-    private static ExampleProblem of(
-            Problem problem) { // no default branch: a new problem does not compile without an example
+    /** Without a default branch: a new problem does not compile without an example. */
+    private static ExampleProblem of(Problem problem) {
         return switch (problem) {
             case VALIDATION_FAILED ->
                 ExampleProblem.of(problem, BAD_REQUEST, "2 fields are not as they must be.")

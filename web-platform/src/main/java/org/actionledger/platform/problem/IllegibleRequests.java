@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses what cannot be read of a request, or kept by any database, before anybody asks for it: its parameters, what its body is. */
 class IllegibleRequests extends OncePerRequestFilter {
 
-    private static final String NUL = "\0";
+    /** As many as the container reads. */
+    private static final int MOST_PARAMETERS = 1_000;
 
     private final ProblemWriter problems;
 
@@ -31,7 +31,7 @@ class IllegibleRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isPattern(request.getContentType())) {
             problems.write(request, response, Problems.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
-        } else if (request.getQueryString() != null && !isLegible(request, request.getQueryString())) {
+        } else if (request.getQueryString() != null && !isLegible(request.getQueryString())) {
             problems.write(
                     request,
                     response,
@@ -39,8 +39,8 @@ class IllegibleRequests extends OncePerRequestFilter {
                             .type()
                             .document(
                                     HttpStatus.BAD_REQUEST,
-                                    "The query cannot be read: it is name=value&name=value, in UTF-8 with %-escapes"
-                                            + " and without NUL."));
+                                    "The query cannot be read: it is name=value&name=value, in UTF-8 with %-escapes and"
+                                            + " without NUL, of at most " + MOST_PARAMETERS + " parameters."));
         } else {
             chain.doFilter(request, response);
         }
@@ -51,33 +51,23 @@ class IllegibleRequests extends OncePerRequestFilter {
         return contentType != null && contentType.split(";", 2)[0].contains("*");
     }
 
-    /** The container would read a form's parts too, if it were asked for a parameter. */
-    private static boolean isLegible(HttpServletRequest request, String query) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-                ? isLegible(query)
-                : areLegible(request);
+    /** Looked at by itself: to ask the container for a parameter would have it read the parts of a form, whoever sends them. */
+    private static boolean isLegible(String query) {
+        String[] pairs = query.split("&", -1);
+        return pairs.length <= MOST_PARAMETERS
+                && Arrays.stream(pairs).noneMatch(pair -> pair.startsWith("="))
+                && isKeepable(query);
     }
 
-    private static boolean isLegible(String query) {
+    private static boolean isKeepable(String escaped) {
         try {
-            byte[] bytes = URLDecoder.decode(query, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-            return !StandardCharsets.UTF_8
+            byte[] bytes =
+                    URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return KeepableText.is(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .contains(NUL);
+                    .toString());
         } catch (IllegalArgumentException | CharacterCodingException illegible) {
-            return false;
-        }
-    }
-
-    private static boolean areLegible(HttpServletRequest request) {
-        try {
-            return request.getParameterMap().entrySet().stream()
-                    .noneMatch(each -> each.getKey().contains(NUL)
-                            || Arrays.stream(each.getValue()).anyMatch(value -> value.contains(NUL)));
-        } catch (IllegalStateException illegible) { // Tomcat says so of what it cannot decode
             return false;
         }
     }

@@ -20,6 +20,8 @@ import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.identity.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
@@ -233,6 +235,27 @@ class ProblemTest {
     @Test
     void access_denied_in_a_resource_is_forbidden_not_broken() {
         assertProblem(get("/denied"), 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%ff", "a=%c3", "a=%00", "%00=a", "=a", "a=1&="})
+    void a_query_that_cannot_be_read_is_refused_whatever_the_body_is(String query) {
+        assertProblem(get("/list?limit=1&" + query), 400, "malformed-request");
+        assertProblem(
+                Http.at(port)
+                        .request("POST", "/progress?" + query, "no parts")
+                        .with("Content-Type", "multipart/form-data; boundary=a-line")
+                        .as(TOKEN)
+                        .send(),
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void a_query_has_as_many_parameters_as_are_read() {
+        assertThat(get("/list?limit=1" + "&a=1".repeat(999)).status()).isEqualTo(200);
+        assertProblem(get("/list?limit=1" + "&a=1".repeat(1_000)), 400, "malformed-request");
+        assertThat(get("/list?&&limit=1&a&b=%2B+%C3%A9&c==").status()).isEqualTo(200);
     }
 
     @Test

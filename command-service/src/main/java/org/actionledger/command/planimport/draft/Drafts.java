@@ -29,8 +29,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drafts from the upload to the confirmation. They are there for coordinators of their partnership and, to be read, for auditors;
- * for everybody else there is no such import. */
+/**
+ * Drafts from the upload to the confirmation. They are there for coordinators of their partnership and, to be read, for auditors; for
+ * everybody else there is no such import.
+ */
 public class Drafts {
 
     private final KeptDrafts drafts;

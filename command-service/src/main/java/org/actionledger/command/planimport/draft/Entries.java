@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
+import org.actionledger.platform.problem.KeepableText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -95,7 +96,7 @@ final class Entries {
         if (text.chars().anyMatch(each -> Character.isISOControl(each) && "\n\r\t".indexOf(each) < 0)) {
             fault(path, "must not contain control characters other than line breaks and tabs", null);
         }
-        if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+        if (KeepableText.isTorn(text)) {
             fault(path, "must not contain half a character (an unpaired surrogate)", null);
         }
         return text;
