@@ -56,14 +56,16 @@ final class HeadersIn {
 
     /** Also those that the client says are about its connection only (RFC 9110, section 7.6.1). */
     private static Set<String> left(HttpServletRequest client) {
-        String connection = client.getHeader(HttpHeaders.CONNECTION);
-        if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
+        Enumeration<String> connection = client.getHeaders(HttpHeaders.CONNECTION);
+        if (!connection.hasMoreElements()) {
             return FOR_THE_GATEWAY;
         }
         Set<String> left = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         left.addAll(FOR_THE_GATEWAY);
-        for (String name : connection.split(",", -1)) {
-            left.add(name.strip());
+        while (connection.hasMoreElements()) {
+            for (String name : connection.nextElement().split(",", -1)) {
+                left.add(name.strip());
+            }
         }
         return left;
     }

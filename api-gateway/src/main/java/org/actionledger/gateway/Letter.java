@@ -3,6 +3,7 @@ package org.actionledger.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
@@ -36,7 +37,7 @@ class Letter {
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         this.headers = HeadersIn.of(request);
         this.patience = Patience.with(request);
-        this.repeatable = WITHOUT_EFFECT.contains(method) || request.getHeader(IDEMPOTENCY_KEY) != null;
+        this.repeatable = WITHOUT_EFFECT.contains(method) || isToldTheKey(headers);
         this.body = hasBody(request) ? body(request, repeatable) : null;
     }
 
@@ -61,6 +62,11 @@ class Letter {
         copy.setHeaders(headers);
         copy.setEntity(body);
         return copy;
+    }
+
+    /** A service that is not told the client's key, because the client keeps it to its connection, would do it twice. */
+    private static boolean isToldTheKey(Header[] headers) {
+        return Arrays.stream(headers).anyMatch(header -> header.getName().equalsIgnoreCase(IDEMPOTENCY_KEY));
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.actionledger.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.actionledger.gateway.Installation.AUDITOR;
 import static org.actionledger.gateway.Installation.COMMANDS;
 import static org.actionledger.gateway.Installation.MORE_COMMANDS;
@@ -10,7 +11,11 @@ import static org.actionledger.gateway.Installation.onlyOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @GatewayTest
 class RoutesTest {
+
+    private static final int PATIENCE_MILLIS = 10_000;
 
     @LocalServerPort
     private int port;
@@ -147,6 +154,47 @@ class RoutesTest {
         assertThat(seen.header("X-Forwarded-Proto")).isEqualTo("http");
         assertThat(seen.headers()).doesNotContainKeys("Forwarded", "Cookie", "Te");
         assertThat(seen.header("X-Correlation-Id")).isEqualTo(answer.header("X-Correlation-Id"));
+    }
+
+    @Test
+    void what_a_client_says_about_its_connection_goes_no_further() throws IOException {
+        assertThat(overAConnection(
+                        "Connection: X-Mine, close", "connection: x-also", "X-Mine: 1", "X-Also: 2", "X-Other: 3"))
+                .startsWith("HTTP/1.1 200");
+
+        Seen seen = onlyOne(COMMANDS, MORE_COMMANDS);
+        assertThat(seen.headers()).doesNotContainKeys("X-mine", "X-also");
+        assertThat(seen.header("X-Other")).isEqualTo("3");
+    }
+
+    @Test
+    void a_write_whose_key_goes_no_further_is_not_sent_again() throws IOException {
+        COMMANDS.hangsUp();
+        MORE_COMMANDS.hangsUp();
+
+        assertThat(overAConnection("Connection: Idempotency-Key, close", "Idempotency-Key: k-1"))
+                .startsWith("HTTP/1.1 502");
+
+        assertThat(onlyOne(COMMANDS, MORE_COMMANDS).headers()).doesNotContainKey("Idempotency-key");
+    }
+
+    /** The first line of the answer to a write with headers that no client library lets one send. */
+    private String overAConnection(String... headers) throws IOException {
+        try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            connection.setSoTimeout(PATIENCE_MILLIS);
+            String request = String.join(
+                    "\r\n",
+                    "POST /api/v1/agencies HTTP/1.1",
+                    "Host: localhost",
+                    "Authorization: Bearer " + AUDITOR,
+                    "Content-Type: application/json",
+                    "Content-Length: 2",
+                    String.join("\r\n", headers),
+                    "",
+                    "{}");
+            connection.getOutputStream().write(request.getBytes(US_ASCII));
+            return new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII)).readLine();
+        }
     }
 
     @Test
