@@ -1,5 +1,6 @@
 package org.actionledger.query.platform;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +45,19 @@ class Drift {
 
     /** All differences counted, by row, and the first of them. */
     record Found(long rows, List<Difference> differences) {}
+
+    /** A table holds what cannot be compared, however often it is tried. */
+    static class Incomparable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Incomparable(String table, DataAccessException cause) {
+            super(
+                    "table " + table + " holds JSON with a NUL or half a character in a text, which cannot be compared;"
+                            + " no command brings one, so look for who else wrote there, and rebuild the projection",
+                    cause);
+        }
+    }
 
     /** Folds an event only as far as all parts of the projection have read. */
     FreshFold.Judge notFartherThan(Projection projection) {
@@ -103,9 +118,20 @@ class Drift {
         long rows = 0;
         List<Difference> differences = new ArrayList<>();
         for (String table : tables.names(fresh)) {
-            rows += compareTable(table, stored, fresh, differences);
+            try {
+                rows += compareTable(table, stored, fresh, differences);
+            } catch (DataAccessException failed) {
+                throw isAboutTheData(failed) ? new Incomparable(table, failed) : failed;
+            }
         }
         return new Found(rows, differences);
+    }
+
+    /** Class 22 of SQL's states. */
+    private static boolean isAboutTheData(DataAccessException failed) {
+        return failed.getRootCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("22");
     }
 
     private List<String> key(String table, String schema) {

@@ -175,19 +175,27 @@ class Refolding {
             LOGGER.trace("read on");
         }
         if (stopping.getCount() > 0) {
-            Drift.Found found = drift.compare(projection, refold, fold);
-            transaction.executeWithoutResult(_ -> {
-                refolds.end(refold, Refold.State.COMPARED, found.rows(), null);
-                differences.keep(refold, found.differences());
-            });
-            tables.drop(refold.schema());
-            if (found.rows() > 0) {
-                LOGGER.warn(
-                        "{} rows of projection {} are not what the events say; check {} lists them",
-                        found.rows(),
-                        projection.name(),
-                        refold.number());
+            try {
+                tell(refold, drift.compare(projection, refold, fold));
+            } catch (Drift.Incomparable incomparable) {
+                LOGGER.warn("check {} of projection {} failed", refold.number(), projection.name(), incomparable);
+                refolds.end(refold, Refold.State.FAILED, null, incomparable.getMessage());
             }
+            tables.drop(refold.schema());
+        }
+    }
+
+    private void tell(Refold check, Drift.Found found) {
+        transaction.executeWithoutResult(_ -> {
+            refolds.end(check, Refold.State.COMPARED, found.rows(), null);
+            differences.keep(check, found.differences());
+        });
+        if (found.rows() > 0) {
+            LOGGER.warn(
+                    "{} rows of projection {} are not what the events say; check {} lists them",
+                    found.rows(),
+                    check.projection(),
+                    check.number());
         }
     }
 }

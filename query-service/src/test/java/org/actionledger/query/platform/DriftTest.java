@@ -167,6 +167,22 @@ class DriftTest {
     }
 
     @Test
+    void a_check_of_what_cannot_be_compared_ends_and_says_so() {
+        UUID forged = UUID.randomUUID();
+        jdbc.update("insert into actionpage.standing values (?, 0, '{\"text\": \"a\\u0000b\"}')", forged);
+        try {
+            JsonNode check = ended("actionpage").path("check");
+
+            assertThat(check.path("state").asString()).isEqualTo("FAILED");
+            assertThat(check.path("failure").asString()).startsWith("table standing holds JSON with a NUL");
+            assertThat(jdbc.queryForObject("select to_regnamespace('actionpage__check') is null", Boolean.class))
+                    .isTrue();
+        } finally {
+            jdbc.update("delete from actionpage.standing where action_id = ?", forged);
+        }
+    }
+
+    @Test
     void one_instance_checks_all_projections_each_night() {
         nightly.tonight();
         nightly.tonight();
@@ -185,8 +201,14 @@ class DriftTest {
     }
 
     private JsonNode checked() {
+        JsonNode found = ended(Notebook.NAME);
+        assertThat(found.path("check").path("state").asString()).isEqualTo("COMPARED");
+        return found;
+    }
+
+    private JsonNode ended(String projection) {
         Http.Answer started = Http.at(port)
-                .post("/api/v1/projections/notebook/checks", "")
+                .post("/api/v1/projections/" + projection + "/checks", "")
                 .as(OPERATOR)
                 .send();
         assertThat(started.status()).isEqualTo(202);
@@ -194,9 +216,7 @@ class DriftTest {
         await().atMost(LONG_ENOUGH)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !get(check).path("check").path("state").asString().equals("FILLING"));
-        JsonNode found = get(check);
-        assertThat(found.path("check").path("state").asString()).isEqualTo("COMPARED");
-        return found;
+        return get(check);
     }
 
     private static long events(JsonNode check) {
