@@ -9,5 +9,7 @@ enum Clash implements Reason {
     /** It was meant for another version ({@code If-Match}) than the present one; {@code version} says which that is, {@code changes} what happened since. */
     STALE_VERSION,
     /** Too many changed the same thing at the same moment; nothing changed, and it may be sent again. */
-    TOO_BUSY
+    TOO_BUSY,
+    /** Nobody answered whether it was carried out; it may be sent again under its {@code Idempotency-Key}, else look first. */
+    OUTCOME_UNKNOWN
 }

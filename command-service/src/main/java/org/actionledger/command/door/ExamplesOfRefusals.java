@@ -57,6 +57,8 @@ class ExamplesOfRefusals implements ExampleProblems {
                         clash,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Others changed the same thing again and again; nothing changed, send it again.");
+            case OUTCOME_UNKNOWN ->
+                ExampleProblem.of(clash, HttpStatus.SERVICE_UNAVAILABLE, RefusalAdvice.OUTCOME_UNKNOWN);
         };
     }
 }

@@ -6,8 +6,11 @@ import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.platform.problem.ProblemType;
 import org.actionledger.platform.version.ETag;
+import org.actionledger.platform.wire.OutcomeUnknown;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +26,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
+    static final String OUTCOME_UNKNOWN =
+            "The event store did not answer: it may have been carried out, or may not. Sent again with the"
+                    + " same Idempotency-Key it is carried out once; without a key, look first.";
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(RefusalAdvice.class);
     private static final String SECONDS_UNTIL_RETRY = "1";
 
     private final EventStore events;
@@ -85,6 +93,16 @@ class RefusalAdvice {
                         .document(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "Others changed the same thing again and again; nothing changed, send it again."),
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(OutcomeUnknown unknown) {
+        LOGGER.warn("nobody knows whether a command was carried out: {}", unknown.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+        return answer(
+                ProblemType.of(Clash.OUTCOME_UNKNOWN).document(HttpStatus.SERVICE_UNAVAILABLE, OUTCOME_UNKNOWN),
                 headers);
     }
 

@@ -1,11 +1,15 @@
 package org.actionledger.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.platform.repetition.KeyedRequest;
+import org.actionledger.platform.wire.OutcomeUnknown;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -14,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The one way to the aggregates: says with each command who acts and through which door, and waits for the answer. */
 public class Commands {
+
+    /** How long a command is sent again and again of which nobody knows what became of it, and the pause between two sendings. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final CommandGateway gateway;
     private final CommandMeters meters;
@@ -36,6 +45,7 @@ public class Commands {
      * @param correlationId what it shares with all else that follows from one request
      * @throws org.actionledger.command.refusal.Refused when a rule is broken
      * @throws StaleVersion when the aggregate has another version by now
+     * @throws OutcomeUnknown when nobody answered for some seconds whether it was stored
      */
     public Receipt send(
             Object command,
@@ -66,11 +76,23 @@ public class Commands {
                 command.getClass().getName());
     }
 
+    /** Where nobody knows whether it was decided, it is sent again, to be looked for first; for some time. */
     private Receipt sendAndWait(CommandMessage<?> command) {
-        try {
-            return gateway.sendAndWait(command);
-        } catch (VersionAhead ahead) {
-            throw ahead.asStale();
+        long began = System.nanoTime();
+        CommandMessage<?> next = command;
+        while (true) {
+            try {
+                return gateway.sendAndWait(next);
+            } catch (VersionAhead ahead) {
+                throw ahead.asStale();
+            } catch (OutcomeUnknown unknown) {
+                if (System.nanoTime() - began > PATIENCE.toNanos()
+                        || Thread.currentThread().isInterrupted()) {
+                    throw unknown;
+                }
+                next = command.andMetaData(Map.of(Decisions.MAY_BE_REPEATED_FROM, Instant.EPOCH.toString()));
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 }

@@ -15,6 +15,10 @@ public class StaleVersion extends ConflictingAggregateVersionException {
         return String.valueOf(getAggregateIdentifier());
     }
 
+    CarriedVersions carried() {
+        return new CarriedVersions(id(), expected(), current());
+    }
+
     /** The version it was meant for. */
     public long expected() {
         return getExpectedVersion();

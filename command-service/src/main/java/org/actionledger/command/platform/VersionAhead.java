@@ -18,6 +18,10 @@ class VersionAhead extends ConcurrencyException {
         this.current = current;
     }
 
+    CarriedVersions carried() {
+        return new CarriedVersions(id, expected, current);
+    }
+
     /** What it comes to when repeating does not help: the sender expects what never was. */
     StaleVersion asStale() {
         return new StaleVersion(id, expected, current);

@@ -41,7 +41,7 @@ public final class Ledger implements Acceptance {
     }
 
     public Ledger(Clock clock) {
-        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(Clock.class, _ -> clock)
                 .registerComponent(SnapshotTriggerDefinition.class, _ -> NoSnapshotTriggerDefinition.INSTANCE)
                 .configureEmbeddedEventStore(_ -> engine)

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.actionledger.events.Id;
+import org.actionledger.platform.eventstore.AllEvents;
 import org.actionledger.platform.eventstore.ManyStreams;
 import org.actionledger.platform.problem.FieldProblem;
 import org.actionledger.platform.problem.InvalidRequest;
@@ -20,7 +21,6 @@ import org.actionledger.query.platform.Recorded;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +29,11 @@ import org.springframework.stereotype.Component;
 public class Past {
 
     private final ManyStreams streams;
-    private final EventStore events;
+    private final AllEvents events;
     private final Clock clock;
     private volatile @Nullable Instant beginning;
 
-    Past(ManyStreams streams, EventStore events, Clock clock) {
+    Past(ManyStreams streams, AllEvents events, Clock clock) {
         this.streams = streams;
         this.events = events;
         this.clock = clock;
@@ -133,7 +133,7 @@ public class Past {
     /** When the first event was recorded; null while there is none. */
     private @Nullable Instant beginning() {
         if (beginning == null) {
-            try (BlockingStream<TrackedEventMessage<?>> all = events.openStream(null)) {
+            try (BlockingStream<TrackedEventMessage<?>> all = events.after(null)) {
                 beginning = all.peek().map(TrackedEventMessage::getTimestamp).orElse(null);
             }
         }

@@ -1,6 +1,6 @@
 package org.actionledger.query.platform;
 
-import org.axonframework.eventhandling.TrackingToken;
+import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +14,8 @@ class Head {
         this.events = events;
     }
 
-    /** The number of the last event; 0 before the first. */
+    /** The place of the last event; 0 before the first. */
     long position() {
-        TrackingToken head = events.createHeadToken();
-        return head == null ? 0 : head.position().orElse(0);
+        return Places.of(events.createHeadToken());
     }
 }

@@ -2,12 +2,12 @@ package org.actionledger.query.platform;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.actionledger.platform.eventstore.AllEvents;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +21,12 @@ class IdleParts {
     private static final int MOST = 2_000;
 
     private final Processors processors;
-    private final EventStore events;
+    private final AllEvents events;
     private final Configuration axon;
     private final Map<String, EventMessageHandler> handlers = new ConcurrentHashMap<>();
     private final Map<String, Busy> busy = new ConcurrentHashMap<>();
 
-    IdleParts(Processors processors, EventStore events, Configuration axon) {
+    IdleParts(Processors processors, AllEvents events, Configuration axon) {
         this.processors = processors;
         this.events = events;
         this.axon = axon;
@@ -48,7 +48,7 @@ class IdleParts {
             return false;
         }
         EventMessageHandler handler = handlers.computeIfAbsent(projection, this::handler);
-        try (var unseen = events.openStream(part.token())) {
+        try (var unseen = events.after(part.token())) {
             for (int read = 0; read < MOST && unseen.hasNextAvailable(); read++) {
                 TrackedEventMessage<?> event = unseen.nextAvailable();
                 if (part.segment().matches(stream(event)) && handler.canHandle(event)) {

@@ -2,6 +2,7 @@ package org.actionledger.query.platform;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -23,14 +24,14 @@ final class Place {
                     .findFirst()
                     .orElse(later.getIndex());
         }
-        return after.position().orElse(0);
+        return Places.of(after);
     }
 
     /** Whether a reader with that token has seen what stands there. */
     static boolean seen(@Nullable TrackingToken token, long place) {
         TrackingToken plain = token == null ? null : WrappedToken.unwrapLowerBound(token);
         return plain != null
-                && place <= plain.position().orElse(-1)
+                && place <= Places.of(plain)
                 && !(plain instanceof GapAwareTrackingToken aware
                         && aware.getGaps().contains(place));
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -32,7 +33,7 @@ class ReadPositions {
                 .values();
         return isWhole(here)
                 ? here.stream()
-                        .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                        .mapToLong(status -> Places.of(status.getTrackingToken()))
                         .min()
                         .orElse(0)
                 : tokens.position(projection);

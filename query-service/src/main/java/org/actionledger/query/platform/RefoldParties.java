@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.actionledger.platform.eventstore.AllEvents;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ class RefoldParties {
     private final List<Projection> projections;
     private final Refolds refolds;
     private final ProjectionTables tables;
-    private final EventStore events;
+    private final AllEvents events;
     private final Configuration axon;
     private final TransactionTemplate transaction;
 
@@ -37,7 +37,7 @@ class RefoldParties {
             List<Projection> projections,
             Refolds refolds,
             ProjectionTables tables,
-            EventStore events,
+            AllEvents events,
             Configuration axon,
             PlatformTransactionManager transactions) {
         this.projections = projections;
@@ -87,7 +87,7 @@ class RefoldParties {
                 .map(refold -> handlers(projection(refold).filling(), refold))
                 .toList();
         List<Convoy.Traveller> travellers = Convoy.of(
-                events::openStream,
+                events::after,
                 party.getFirst().token(),
                 filling.stream()
                         .<Predicate<EventMessage<?>>>map(each -> each::canHandle)

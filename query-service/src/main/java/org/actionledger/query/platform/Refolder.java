@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks each second what there is to do for this instance of the service: refolds that nobody works on, and processors to be stopped or
- * started because another release has switched a projection to its version.
+ * Looks each second what there is to do for this instance of the service: refolds that nobody works on, processors to be stopped or
+ * started because another release has switched a projection to its version, and those that an error has stopped.
  */
 @Component
 class Refolder implements SmartLifecycle {
@@ -33,6 +33,7 @@ class Refolder implements SmartLifecycle {
     private final Refolds refolds;
     private final RefoldParties parties;
     private final Refolding refolding;
+    private final Head head;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
     private final ReentrantLock takingOn = new ReentrantLock();
     private volatile @Nullable ScheduledExecutorService duties;
@@ -45,13 +46,15 @@ class Refolder implements SmartLifecycle {
             Versions versions,
             Refolds refolds,
             RefoldParties parties,
-            Refolding refolding) {
+            Refolding refolding,
+            Head head) {
         this.projections = projections;
         this.processors = processors;
         this.versions = versions;
         this.refolds = refolds;
         this.parties = parties;
         this.refolding = refolding;
+        this.head = head;
     }
 
     @Override
@@ -136,6 +139,18 @@ class Refolder implements SmartLifecycle {
         } else if (processor.isRunning()) {
             processors.rest(projection);
         }
+        if (processor.isRunning() && processor.isError()) {
+            revive(projection, processor);
+        }
+    }
+
+    /** After errors a processor waits for up to a minute; nobody need wait so long for a store that is back. */
+    private void revive(Projection projection, StreamingEventProcessor processor) {
+        long end = head.position(); // throws while the store is away
+        LOGGER.info(
+                "projection {} stopped after an error and goes on; the event store ends at {}", projection.name(), end);
+        processor.shutDown();
+        processor.start();
     }
 
     private void takeOn() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -142,7 +143,7 @@ class Refolds {
                             + " and ended_at is null",
                         serialized.getData(),
                         serialized.getType().getName(),
-                        token.position().orElse(0),
+                        Places.of(token),
                         events,
                         millis,
                         refold.number(),

@@ -2,6 +2,7 @@ package org.actionledger.query.platform;
 
 import java.util.List;
 import java.util.Map;
+import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,6 @@ class Segments {
     private static Progress progress(StoredTokens.Stored stored, @Nullable EventTrackerStatus here) {
         return here == null
                 ? new Progress(stored.segment(), stored.position(), stored.owner())
-                : new Progress(stored.segment(), here.getCurrentPosition().orElse(0), stored.owner());
+                : new Progress(stored.segment(), Places.of(here.getTrackingToken()), stored.owner());
     }
 }

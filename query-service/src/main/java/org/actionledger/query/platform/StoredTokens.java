@@ -1,6 +1,7 @@
 package org.actionledger.query.platform;
 
 import java.util.List;
+import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -51,7 +52,7 @@ class StoredTokens {
             @Nullable String owner) {
 
         long position() {
-            return token == null ? 0 : token.position().orElse(0);
+            return Places.of(token);
         }
     }
 }

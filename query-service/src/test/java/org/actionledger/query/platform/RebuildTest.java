@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.platform.eventstore.AllEvents;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.identity.TestIssuer;
 import org.actionledger.query.testing.Ledger;
@@ -105,6 +106,9 @@ class RebuildTest {
 
     @Autowired
     EventStore events;
+
+    @Autowired
+    AllEvents allEvents;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -222,7 +226,7 @@ class RebuildTest {
                 jdbc,
                 transactionManager);
         RefoldParties parties = new RefoldParties(
-                List.of(notebookProjection), refoldsElsewhere, tables, events, axon, transactionManager);
+                List.of(notebookProjection), refoldsElsewhere, tables, allEvents, axon, transactionManager);
         Refold taken = new TransactionTemplate(transactionManager).execute(_ -> {
             refolds.start(notebookProjection, Purpose.REBUILD, "an-operator");
             return refoldsElsewhere

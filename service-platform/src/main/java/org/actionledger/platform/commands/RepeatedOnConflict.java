@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -21,6 +22,11 @@ class RepeatedOnConflict implements RetryScheduler, AutoCloseable {
 
     static final int CONFLICTS = 40;
     static final int OTHERS = 3;
+
+    /** After a connection broke, handlers are known again some tenths of a second later than senders may send. */
+    private static final long UNTIL_HANDLERS_ARE_BACK_MILLIS = 5_000;
+
+    private static final int TRIES_WITHOUT_HANDLER = 50;
 
     private static final int LONGEST_DOUBLING = 5;
 
@@ -38,6 +44,11 @@ class RepeatedOnConflict implements RetryScheduler, AutoCloseable {
         if (failures.size() > allowed(lastFailure) || executor.isShutdown()) {
             return false;
         }
+        if (lastFailure instanceof NoHandlerForCommandException) {
+            executor.schedule(
+                    commandDispatch, UNTIL_HANDLERS_ARE_BACK_MILLIS / TRIES_WITHOUT_HANDLER, TimeUnit.MILLISECONDS);
+            return true;
+        }
         long longest = TimeUnit.MILLISECONDS.toMicros(2L << Math.min(failures.size() - 1, LONGEST_DOUBLING));
         executor.schedule(commandDispatch, ThreadLocalRandom.current().nextLong(longest), TimeUnit.MICROSECONDS);
         return true;
@@ -52,6 +63,9 @@ class RepeatedOnConflict implements RetryScheduler, AutoCloseable {
     private static int allowed(RuntimeException failure) {
         if (failure.getClass() == ConcurrencyException.class) {
             return CONFLICTS;
+        }
+        if (failure instanceof NoHandlerForCommandException) {
+            return TRIES_WITHOUT_HANDLER;
         }
         boolean passing =
                 failure instanceof AxonTransientException || failure instanceof AggregateStreamCreationException;

@@ -2,7 +2,7 @@ package org.actionledger.platform.consistency;
 
 import java.util.OptionalLong;
 import org.actionledger.platform.eventstore.LastPlace;
-import org.axonframework.eventhandling.TrackingToken;
+import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Makes tokens of what was written. */
@@ -25,7 +25,6 @@ public class ConsistencyTokens {
     }
 
     private long end() {
-        TrackingToken head = events.createHeadToken();
-        return head == null ? 0 : head.position().orElse(0);
+        return Places.of(events.createHeadToken());
     }
 }

@@ -1,5 +1,7 @@
 package org.actionledger.platform.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -28,6 +30,19 @@ public final class LastPlace {
         if (CurrentUnitOfWork.isStarted()) {
             here().place.accumulateAndGet(place, Math::max);
         }
+    }
+
+    /** As another process knew it. */
+    @JsonCreator
+    static LastPlace told(long known) {
+        LastPlace last = new LastPlace();
+        last.place.set(known);
+        return last;
+    }
+
+    @JsonValue
+    long tell() {
+        return place.get();
     }
 
     /** Counted from 1; empty where no event was written, or the store does not tell. */

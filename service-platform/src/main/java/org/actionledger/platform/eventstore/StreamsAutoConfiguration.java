@@ -9,7 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many streams with one statement where the event store is ours, and one by one where it is another. */
-@AutoConfiguration(after = {EventStoreAutoConfiguration.class, JdbcTemplateAutoConfiguration.class})
+@AutoConfiguration(
+        after = {
+            PostgresStoreAutoConfiguration.class,
+            ServedStoreAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class
+        })
 class StreamsAutoConfiguration {
 
     @Bean

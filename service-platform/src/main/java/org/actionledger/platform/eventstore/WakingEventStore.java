@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An event store that wakes its readers as soon as something was stored, in this process or another. Axon's embedded store has readers
  * look every half second instead. Nobody relies on being woken: a reader that nobody wakes looks by itself after a second.
  */
-class WakingEventStore extends AbstractEventStore implements Lifecycle {
+class WakingEventStore extends AbstractEventStore implements AllEvents, Lifecycle {
 
     private final PostgresEventStorageEngine engine;
     private final AppendMeters meters;
@@ -44,6 +46,11 @@ class WakingEventStore extends AbstractEventStore implements Lifecycle {
         }
         listener.start();
         return new TailingStream(engine, tail, (GapAwareTrackingToken) token);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> after(@Nullable TrackingToken seen) {
+        return openStream(seen);
     }
 
     @Override

@@ -10,47 +10,24 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
-/** The event store in schema {@code eventstore} of the application's own PostgreSQL. */
-@AutoConfiguration(after = AxonOnBootAutoConfiguration.class, before = JdbcAutoConfiguration.class)
+/** The event store in schema {@code eventstore} of the application's own PostgreSQL, where no Axon Server is given. */
+@AutoConfiguration(after = SerializationAutoConfiguration.class, before = JdbcAutoConfiguration.class)
 @ConditionalOnBean(DataSource.class)
-class EventStoreAutoConfiguration {
+@ConditionalOnBooleanProperty(name = AxonServer.ENABLED, havingValue = false, matchIfMissing = true)
+class PostgresStoreAutoConfiguration {
 
     @Bean
     SchemaMigration eventStoreSchema() {
         return new SchemaMigration("eventstore", "classpath:db/migration/eventstore");
-    }
-
-    @Bean
-    @Primary
-    Serializer serializer(RevisionResolver revisions) {
-        return Serializers.forState(revisions);
-    }
-
-    @Bean
-    @Qualifier("messageSerializer")
-    Serializer messageSerializer(RevisionResolver revisions) {
-        return Serializers.forMessages(revisions);
-    }
-
-    @Bean
-    @Qualifier("eventSerializer")
-    Serializer eventSerializer(@Qualifier("messageSerializer") Serializer messageSerializer) {
-        return messageSerializer;
-    }
-
-    @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new DuplicateKeys();
     }
 
     @Bean

@@ -1,0 +1,58 @@
+package org.actionledger.platform.eventstore;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event store that Axon Server is. It takes the events of a unit of work when that is committed, before the transaction of our own
+ * database is: what stands in both may be in the event store alone when a process dies between the two, and never the other way round.
+ */
+class ServedEventStore extends AxonServerEventStore implements AllEvents {
+
+    private final AppendMeters meters;
+
+    ServedEventStore(Builder builder, AppendMeters meters) {
+        super(withEngine(builder));
+        this.meters = meters;
+    }
+
+    /** The builder makes the engine only together with a store of its own kind. */
+    private static Builder withEngine(Builder builder) {
+        builder.build();
+        return builder;
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> after(@Nullable TrackingToken seen) {
+        return new SettledStream(openStream(seen), seen, () -> Places.of(createHeadToken()));
+    }
+
+    @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        super.publish(events);
+        Staged.add(events);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregateIdentifier) {
+        return Staged.of(aggregateIdentifier);
+    }
+
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        meters.time(() -> super.prepareCommit(events));
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().afterCommit(_ -> meters.count(events));
+        } else {
+            meters.count(events);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.actionledger.platform.eventstore;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+
+/** The event store where an Axon Server is given: there. */
+@AutoConfiguration(
+        after = SerializationAutoConfiguration.class,
+        before = {JdbcAutoConfiguration.class, AxonServerBusAutoConfiguration.class})
+@ConditionalOnBooleanProperty(AxonServer.ENABLED)
+class ServedStoreAutoConfiguration {
+
+    @Bean
+    @Qualifier("eventStore")
+    ServedEventStore eventBus(
+            AxonServerConfiguration settings,
+            AxonServerConnectionManager connections,
+            Configuration configuration,
+            MeterRegistry meters,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        AxonServerEventStore.Builder builder = AxonServerEventStore.builder()
+                .configuration(settings)
+                .platformConnectionManager(connections)
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .snapshotFilter(configuration.snapshotFilter())
+                .upcasterChain(configuration.upcasterChain())
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
+        return new ServedEventStore(builder, new AppendMeters(meters));
+    }
+}

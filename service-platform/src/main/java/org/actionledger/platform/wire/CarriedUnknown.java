@@ -1,0 +1,10 @@
+package org.actionledger.platform.wire;
+
+/** The instance that decided the command did not learn whether its events were stored. */
+record CarriedUnknown(String why) implements Carried {
+
+    @Override
+    public RuntimeException arrived() {
+        return new OutcomeUnknown(why);
+    }
+}
