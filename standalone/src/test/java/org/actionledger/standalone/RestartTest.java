@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
+import org.actionledger.platform.testing.AxonServerOfTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class RestartTest {
         String token;
         List<String> acknowledged;
         PlanUnderWay plan;
+        AxonServerOfTests.empty(); // the folder of data is new
         try (LedgerProcess first = LedgerProcess.start(data, "--action-ledger.plan-imports.steps-in-a-batch=5")) {
             assertThat(first.output())
                     .as("a start warns of nothing and advertises nothing")

@@ -21,9 +21,11 @@ import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.consistency.ConsistencyToken;
+import org.actionledger.platform.consistency.ConsistencyTokens;
 import org.actionledger.platform.eventstore.LastPlace;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.identity.TestIssuer;
+import org.actionledger.platform.testing.EventsInPostgres;
 import org.actionledger.query.testing.Notebook;
 import org.actionledger.query.testing.Notebook.NoteWritten;
 import org.actionledger.query.testing.QueryServiceTest;
@@ -61,6 +63,9 @@ class OwnWritesTest {
     @Autowired
     MeterRegistry meters;
 
+    @Autowired
+    ConsistencyTokens tokens;
+
     @LocalServerPort
     int port;
 
@@ -93,6 +98,7 @@ class OwnWritesTest {
     }
 
     @Test
+    @EventsInPostgres
     void what_stands_in_a_gap_is_not_seen_because_something_behind_it_is() throws Exception {
         UUID book = UUID.randomUUID();
         try (Connection late = database.getConnection()) {
@@ -184,7 +190,7 @@ class OwnWritesTest {
         LastPlace place = LastPlace.here();
         events.publish(event);
         unit.commit();
-        return new ConsistencyToken(place.known().orElseThrow());
+        return tokens.of(place);
     }
 
     /** Takes its place in the store, and leaves the commit to who owns the connection. */

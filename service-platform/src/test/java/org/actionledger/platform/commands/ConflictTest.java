@@ -12,17 +12,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConflictTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final List<Instance> INSTANCES = new ArrayList<>();
 
-    private final JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
     private final String tally = UUID.randomUUID().toString();
 
     @BeforeAll
@@ -81,10 +80,11 @@ class ConflictTest {
     }
 
     private long storedSteps() {
-        return jdbc.sql("select count(*) from eventstore.domain_event_entry where aggregate_identifier = ?")
-                .param(tally)
-                .query(Long.class)
-                .single();
+        return instance(0)
+                .bean(EventStore.class)
+                .readEvents(tally, 0)
+                .asStream()
+                .count();
     }
 
     private static List<Integer> race(int threads, List<Callable<Integer>> commands) throws Exception {

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.actionledger.platform.testing.EventsInPostgres;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +19,23 @@ class SnapshotTest {
     private final String tally = UUID.randomUUID().toString();
 
     @Test
+    void what_came_before_a_snapshot_is_not_read_again() {
+        try (Instance instance = new Instance(database)) {
+            for (int i = 1; i <= 120; i++) {
+                instance.makeStroke(tally, "person-" + i % 3);
+            }
+            EventStore events = instance.bean(EventStore.class);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> events.readEvents(tally).peek().getPayloadType() == Tally.class);
+            assertThat(events.readEvents(tally).asStream()).hasSizeLessThan(120);
+            instance.bean(Cache.class).removeAll();
+
+            assertThat(instance.makeStroke(tally, "person-1")).isEqualTo(121);
+        }
+    }
+
+    @Test
+    @EventsInPostgres
     void a_long_lived_aggregate_continues_from_its_snapshot_with_every_field() {
         try (Instance instance = new Instance(database)) {
             for (int i = 1; i <= 120; i++) {
@@ -32,6 +51,7 @@ class SnapshotTest {
     }
 
     @Test
+    @EventsInPostgres
     void a_snapshot_that_cannot_be_read_costs_time_only() {
         try (Instance instance = new Instance(database)) {
             for (int i = 1; i <= 110; i++) {

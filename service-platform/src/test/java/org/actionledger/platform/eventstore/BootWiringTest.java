@@ -3,6 +3,7 @@ package org.actionledger.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.actionledger.platform.testing.EventsInPostgres;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -23,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextConfiguration;
 
+@EventsInPostgres
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class BootWiringTest {

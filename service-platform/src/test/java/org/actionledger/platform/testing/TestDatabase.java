@@ -33,6 +33,7 @@ public record TestDatabase(String jdbcUrl, String username, String password, Dat
     }
 
     private static TestDatabase create(String template) {
+        AxonServerOfTests.empty();
         String name = "test_" + NUMBER.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.actionledger.command.action.ActionCommand.RecordProgress;
@@ -26,7 +27,10 @@ import org.actionledger.events.action.ActionId;
 import org.actionledger.events.provenance.Provenance;
 import org.actionledger.events.recommendation.RecommendationId;
 import org.actionledger.events.review.ReviewId;
+import org.actionledger.platform.consistency.ConsistencyTokens;
+import org.actionledger.platform.eventstore.Places;
 import org.actionledger.platform.testing.TestDatabase;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,11 +104,11 @@ class ImportRunsTest {
                                 second -> assertThat(second).isInstanceOf(ProgressRecorded.class)));
     }
 
-    /** Nobody else writes here, so it is that of the last event there is. */
-    private static Long lastPlace() {
-        return SQL.sql("select max(global_index) from eventstore.domain_event_entry")
-                .query(Long.class)
-                .single();
+    /** Nobody else writes here, so whoever waits for the run waits for the last event there is. */
+    private static void isAwaitedToItsEnd(RunProgress run) {
+        OptionalLong place = run.lastPlace() == null ? OptionalLong.empty() : OptionalLong.of(run.lastPlace());
+        assertThat(HERE.bean(ConsistencyTokens.class).of(place).place())
+                .isEqualTo(Places.of(HERE.bean(EventStore.class).createHeadToken()));
     }
 
     private static void sql(String statement) {
@@ -129,9 +133,10 @@ class ImportRunsTest {
                         Westshire.CLOCK.instant(),
                         Westshire.CLOCK.instant(),
                         null,
-                        lastPlace(),
+                        done.lastPlace(),
                         List.of(),
                         0));
+        isAwaitedToItsEnd(done);
         eachActionHasBegunOnce();
         MetaData told = HERE.messages(actions.get(6)).getLast().getMetaData();
         assertThat(told)

@@ -17,15 +17,18 @@ import org.actionledger.events.action.ActionEvent.ProgressRecorded;
 import org.actionledger.events.action.ActionStatus;
 import org.actionledger.events.action.Closure;
 import org.actionledger.events.action.Rag;
+import org.actionledger.events.provenance.Provenance;
 import org.actionledger.platform.consistency.ConsistencyToken;
+import org.actionledger.platform.eventstore.AllEvents;
+import org.actionledger.platform.eventstore.Places;
 import org.actionledger.platform.http.Http;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of a draft that is confirmed: what it showed, once. */
@@ -33,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 class ConfirmationTest {
 
     @Autowired
-    private JdbcClient sql;
+    private AllEvents allEvents;
 
     @Autowired
     private EventStore events;
@@ -46,9 +49,7 @@ class ConfirmationTest {
     }
 
     private long eventsStored() {
-        return sql.sql("select count(*) from eventstore.domain_event_entry")
-                .query(Long.class)
-                .single();
+        return Places.of(events.createHeadToken());
     }
 
     private List<? extends DomainEventMessage<?>> eventsOf(JsonNode draft, int row) {
@@ -58,15 +59,19 @@ class ConfirmationTest {
     }
 
     /** Of the event at the place that the progress's token names. */
-    private String sourceOf(JsonNode progress) {
+    private String sourceOf(JsonNode progress) throws InterruptedException {
         long place = ConsistencyToken.read(progress.path("consistencyToken").asString())
                 .orElseThrow()
                 .place();
-        return sql.sql("select convert_from(meta_data, 'UTF8')::jsonb ->> 'source' from eventstore.domain_event_entry"
-                        + " where global_index = ?")
-                .param(place)
-                .query(String.class)
-                .single();
+        try (var all = allEvents.after(null)) {
+            while (all.hasNextAvailable()) {
+                TrackedEventMessage<?> event = all.nextAvailable();
+                if (Places.of(event.trackingToken()) == place) {
+                    return String.valueOf(event.getMetaData().get(Provenance.SOURCE));
+                }
+            }
+        }
+        throw new AssertionError("nothing stands at place " + place);
     }
 
     private static List<String> kinds(List<? extends DomainEventMessage<?>> messages) {
@@ -134,8 +139,8 @@ class ConfirmationTest {
     }
 
     @Test
-    void
-            confirming_again_answers_the_same_and_enters_nothing_and_what_is_entered_can_neither_be_mended_nor_discarded() {
+    void confirming_again_answers_the_same_and_enters_nothing_and_what_is_entered_can_neither_be_mended_nor_discarded()
+            throws InterruptedException {
         JsonNode draft = importing.drafts(sample(), newReference());
         Http.Answer confirmed = importing.confirm(draft);
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(202);

@@ -23,11 +23,13 @@ import org.actionledger.command.planimport.file.PlanFile;
 import org.actionledger.command.planimport.reading.Table;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
+import org.actionledger.platform.eventstore.Places;
 import org.actionledger.platform.http.Http;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,9 @@ class DraftTest {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private EventStore events;
+
     private Importing importing;
 
     @BeforeEach
@@ -50,9 +55,7 @@ class DraftTest {
     }
 
     private long eventsStored() {
-        return sql.sql("select count(*) from eventstore.domain_event_entry")
-                .query(Long.class)
-                .single();
+        return Places.of(events.createHeadToken());
     }
 
     private long importsStored() {

@@ -1,0 +1,69 @@
+package org.actionledger.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.core.Ordered;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * The Axon Server against which all tests run where {@code AXON_AXONSERVER_SERVERS} names one, as {@code mvn verify -Daxonserver=HOST:PORT}
+ * has it. It belongs to the tests alone, in development mode: they empty it with each database they make. Its HTTP address is that of
+ * {@code AXONSERVER_HTTP}, else a hundred ports below, as Axon Server itself has it.
+ */
+public final class AxonServerOfTests implements TestExecutionListener, Ordered {
+
+    private static final String SERVERS = System.getenv("AXON_AXONSERVER_SERVERS");
+
+    /** Whether there is one. */
+    public static boolean isGiven() {
+        return SERVERS != null && !SERVERS.isBlank();
+    }
+
+    /** Forgets all events. Nobody may be connected who will read on. */
+    public static void empty() {
+        if (!isGiven()) {
+            return;
+        }
+        URI address = URI.create("http://" + http() + "/v1/devmode/purge-events");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(HttpRequest.newBuilder(address).DELETE().build(), BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("DELETE " + address + " was answered " + status
+                        + ": the tests need an Axon Server in development mode");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no Axon Server at " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String http() {
+        String given = System.getenv("AXONSERVER_HTTP");
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        URI grpc = URI.create("grpc://" + SERVERS.split(",")[0]);
+        return grpc.getHost() + ":" + (grpc.getPort() - 100);
+    }
+
+    /** Axon Server would go on sending commands and questions to an application that another test has left open. */
+    @Override
+    public void afterTestClass(TestContext test) {
+        if (isGiven() && test.hasApplicationContext()) {
+            test.markApplicationContextDirty(null);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+}
