@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
+import org.actionledger.platform.testing.AxonServerOfTests;
 
 /** The ledger in a process of its own, as somebody starts it who has just cloned it. */
 class LedgerProcess implements AutoCloseable {
@@ -72,7 +73,9 @@ class LedgerProcess implements AutoCloseable {
                 "--action-ledger.data=" + data));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+            AxonServerOfTests.isKnownTo(process);
+            return process.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.actionledger.platform.http.Http;
+import org.actionledger.platform.testing.AxonServerOfTests;
 
 /** A service from its packaged jar, in a process of its own that listens on loopback only. */
 final class PackagedService implements AutoCloseable {
@@ -45,12 +46,12 @@ final class PackagedService implements AutoCloseable {
                 "--server.port=0"));
         properties.forEach((property, value) -> command.add("--" + property + "=" + value));
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new PackagedService(log, process.toHandle());
+                    .redirectOutput(log.toFile());
+            AxonServerOfTests.isKnownTo(process);
+            return new PackagedService(log, process.start().toHandle());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
