@@ -34,6 +34,8 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             "axon.axonserver.shortcut-queries-to-local-handlers", "true",
             // milliseconds
             "axon.axonserver.reconnect-interval", "500",
+            // it says each time that it cannot connect, with its stack; who needs the connection says so too
+            "logging.level.io.axoniq.axonserver.connector.impl.AxonServerManagedChannel", "error",
             "axon.axonserver.suppress-download-message", "true");
 
     @Override

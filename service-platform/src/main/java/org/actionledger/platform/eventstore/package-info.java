@@ -1,4 +1,7 @@
-/** Where events are kept: PostgreSQL, wired into Axon, waking its readers as soon as something was written. */
+/**
+ * Where events are kept: in PostgreSQL, whose readers are woken as soon as something was written, or in Axon Server where one is given. Nobody
+ * outside {@code platform} knows which.
+ */
 @NullMarked
 package org.actionledger.platform.eventstore;
 

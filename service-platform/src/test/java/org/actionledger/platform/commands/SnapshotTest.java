@@ -3,12 +3,18 @@ package org.actionledger.platform.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.ByteString;
+import io.axoniq.axonserver.grpc.SerializedObject;
+import io.axoniq.axonserver.grpc.event.Event;
 import java.time.Duration;
 import java.util.UUID;
+import org.actionledger.platform.testing.EventsInAxonServer;
 import org.actionledger.platform.testing.EventsInPostgres;
 import org.actionledger.platform.testing.TestDatabase;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,6 +69,35 @@ class SnapshotTest {
             instance.bean(Cache.class).removeAll();
 
             assertThat(instance.makeStroke(tally, "person-1")).isEqualTo(111);
+        }
+    }
+
+    @Test
+    @EventsInAxonServer
+    void a_snapshot_in_axon_server_that_cannot_be_read_costs_time_only() throws Exception {
+        try (Instance instance = new Instance(database)) {
+            instance.makeStroke(tally, "person-1");
+            instance.makeStroke(tally, "person-1");
+            instance.bean(AxonServerConnectionManager.class)
+                    .getConnection()
+                    .eventChannel()
+                    .appendSnapshot(Event.newBuilder()
+                            .setAggregateIdentifier(tally)
+                            .setAggregateSequenceNumber(1)
+                            .setAggregateType("Tally")
+                            .setMessageIdentifier(UUID.randomUUID().toString())
+                            .setSnapshot(true)
+                            .setPayload(SerializedObject.newBuilder()
+                                    .setType(Tally.class.getName())
+                                    .setRevision(Tally.class
+                                            .getAnnotation(Revision.class)
+                                            .value())
+                                    .setData(ByteString.copyFromUtf8("no json")))
+                            .build())
+                    .get();
+            instance.bean(Cache.class).removeAll();
+
+            assertThat(instance.makeStroke(tally, "person-1")).isEqualTo(3);
         }
     }
 
