@@ -57,13 +57,18 @@ class GatewayConfiguration {
     }
 
     @Bean
-    HealthIndicator commandServiceHealthIndicator(Service commandService, Post post) {
-        return new ServiceHealth(commandService, post, clock);
+    Lookout lookout(List<Service> services, Post post) {
+        return new Lookout(services, post, properties.look());
     }
 
     @Bean
-    HealthIndicator queryServiceHealthIndicator(Service queryService, Post post) {
-        return new ServiceHealth(queryService, post, clock);
+    HealthIndicator commandServiceHealthIndicator(Service commandService) {
+        return new ServiceHealth(commandService);
+    }
+
+    @Bean
+    HealthIndicator queryServiceHealthIndicator(Service queryService) {
+        return new ServiceHealth(queryService);
     }
 
     private Service service(String name, List<URI> addresses) {

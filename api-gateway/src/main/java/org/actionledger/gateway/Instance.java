@@ -12,6 +12,7 @@ class Instance {
     private final HttpHost host;
     private final Clock clock;
     private volatile Instant passedOverUntil = Instant.MIN;
+    private volatile boolean ready = true;
 
     Instance(URI address, Clock clock) {
         if (address.getHost() == null
@@ -27,8 +28,9 @@ class Instance {
         return host;
     }
 
+    /** Whether others are asked first: it has failed lately, or says that it is not ready. */
     boolean isPassedOver() {
-        return clock.instant().isBefore(passedOverUntil);
+        return !ready || clock.instant().isBefore(passedOverUntil);
     }
 
     void passOver(Duration duration) {
@@ -39,6 +41,15 @@ class Instance {
         if (passedOverUntil != Instant.MIN) {
             passedOverUntil = Instant.MIN;
         }
+    }
+
+    /** What it said, or did not say, when it was looked at last; ready before that. */
+    boolean isReady() {
+        return ready;
+    }
+
+    void isReady(boolean ready) {
+        this.ready = ready;
     }
 
     @Override

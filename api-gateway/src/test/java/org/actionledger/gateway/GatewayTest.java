@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             "action-ledger.http.body-limit=4MB",
             "action-ledger.gateway.answer=600ms",
+            "action-ledger.gateway.look=100ms",
             "action-ledger.gateway.pass-over=200ms",
             "action-ledger.gateway.breaker.left-alone=500ms",
             "action-ledger.limits.client.burst=10000",

@@ -73,7 +73,10 @@ final class Installation {
                     .values()
                     .forEach(service -> {
                         service.breaker().reset();
-                        service.instances().forEach(Instance::answered);
+                        service.instances().forEach(instance -> {
+                            instance.answered();
+                            instance.isReady(true);
+                        });
                     });
         }
     }

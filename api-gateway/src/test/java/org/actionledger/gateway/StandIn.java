@@ -33,6 +33,7 @@ final class StandIn {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private volatile HttpHandler answer = this::byName;
+    private volatile boolean ready = true;
 
     StandIn(String name) {
         this.name = name;
@@ -59,7 +60,13 @@ final class StandIn {
 
     /** Says who it is, and is well. */
     void isWell() {
+        ready = true;
         answers(this::byName);
+    }
+
+    /** Answers, and says that others should be asked: it is about to end, or not there yet. */
+    void isNotReady() {
+        ready = false;
     }
 
     void hangsUp() {
@@ -95,7 +102,7 @@ final class StandIn {
         // so that no request meets a connection that a test before has broken
         exchange.getResponseHeaders().add("Connection", "close");
         if (exchange.getRequestURI().getPath().startsWith("/actuator/health")) {
-            send(exchange, 200, "{\"status\":\"UP\"}");
+            send(exchange, ready ? 200 : 503, ready ? "{\"status\":\"UP\"}" : "{\"status\":\"OUT_OF_SERVICE\"}");
             return;
         }
         HttpHandler now = answer;

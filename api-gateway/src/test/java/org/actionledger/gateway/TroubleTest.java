@@ -46,6 +46,34 @@ class TroubleTest {
     }
 
     @Test
+    void an_instance_that_says_it_is_not_ready_is_asked_only_where_there_is_no_other() {
+        COMMANDS.isNotReady();
+        await().until(() -> instances().contains("not ready"));
+        for (int i = 0; i < 4; i++) {
+            assertThat(write().send().status()).isEqualTo(200);
+        }
+        assertThat(COMMANDS.seen()).isEmpty();
+
+        MORE_COMMANDS.stop();
+        try {
+            assertThat(write().send().status()).isEqualTo(200);
+            assertThat(COMMANDS.seen()).hasSize(1);
+        } finally {
+            MORE_COMMANDS.startAgain();
+        }
+
+        COMMANDS.isWell();
+        await().until(() -> !instances().contains("not ready"));
+    }
+
+    private String instances() {
+        return health(Installation.OPERATOR)
+                .json()
+                .at("/components/commandService/details")
+                .toString();
+    }
+
+    @Test
     void a_reading_is_asked_of_another_instance() {
         QUERIES.hangsUp();
         for (int i = 0; i < 4; i++) {

@@ -43,7 +43,8 @@ final class PackagedService implements AutoCloseable {
                 "-jar",
                 jarOf(module).toString(),
                 "--server.address=127.0.0.1",
-                "--server.port=0"));
+                "--server.port=0",
+                "--action-ledger.drain=0s"));
         properties.forEach((property, value) -> command.add("--" + property + "=" + value));
         try {
             ProcessBuilder process = new ProcessBuilder(command)

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells listeners how far imports are, each from a virtual thread of its own that looks at the database: whichever instance does the work.
- * Who has gone is found out with the next word or comment. As one of the first to stop it sends its listeners home, so that the server
- * need not wait for them.
+ * Who has gone is found out with the next word or comment. When whoever balances looks elsewhere, and before the server waits for those
+ * whom it answers, it sends its listeners home: they ask again, and find another instance.
  */
 @Component
 class ProgressListeners implements SmartLifecycle {
@@ -132,5 +133,10 @@ class ProgressListeners implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
     }
 }
