@@ -10,7 +10,8 @@ import org.actionledger.trial.Installation;
 /** Runs the measurements named on the command line, all of them without a name; or evaluates the reading of a plan. */
 final class Benchmarks {
 
-    private static final List<String> ALL = List.of("progress", "visible", "import", "trail", "gateway", "million");
+    private static final List<String> ALL =
+            List.of("progress", "visible", "import", "trail", "gateway", "restart", "million");
 
     private Benchmarks() {}
 
@@ -41,6 +42,7 @@ final class Benchmarks {
             case "import" -> new ImportingPlans(installation).run();
             case "trail" -> new LongStories(installation).run();
             case "gateway" -> new ThroughTheGateway(installation).run();
+            case "restart" -> new Restarts(installation).run();
             case "million" -> new MillionActions(installation).run();
             default -> throw new IllegalStateException(name);
         }

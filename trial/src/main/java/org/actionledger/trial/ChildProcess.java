@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** A service goes on answering for 5 s, and then waits for what is under way. */
+    private static final Duration TO_END = Duration.ofSeconds(60);
 
     private final String name;
     private final List<String> command;
@@ -137,10 +139,11 @@ public final class ChildProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Asks it to end, as {@code kill -TERM} does, and waits until it has. */
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(TO_END)) {
             process.destroyForcibly();
         }
     }

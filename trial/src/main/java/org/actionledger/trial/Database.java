@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A PostgreSQL of our own on loopback, as durable as in production: fsync and synchronous_commit on. */
 public final class Database implements AutoCloseable {
@@ -79,6 +81,19 @@ public final class Database implements AutoCloseable {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** The second column of each row, a number, by the first. */
+    public Map<String, Long> counts(String sql) throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return counts;
     }
 
     /** Returns when it has stopped. */
