@@ -1,10 +1,12 @@
 package org.actionledger.query.platform;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -19,6 +21,19 @@ class LastEvents {
     /** When it was recorded; nothing before the first event after the start. */
     Optional<Instant> recordedAt(String projection) {
         return Optional.ofNullable(last.get(projection)).map(EventMessage::getTimestamp);
+    }
+
+    /** The one of them that stands farthest in the store. */
+    Optional<Landmark> newest() {
+        return last.values().stream()
+                .filter(GenericTrackedDomainEventMessage.class::isInstance)
+                .map(event -> Landmark.of((GenericTrackedDomainEventMessage<?>) event))
+                .max(Comparator.comparingLong(Landmark::place));
+    }
+
+    /** They were of a store that is no more. */
+    void forget() {
+        last.clear();
     }
 
     MessageHandlerInterceptor<EventMessage<?>> of(String projection) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks each second what there is to do for this instance of the service: refolds that nobody works on, processors to be stopped or
- * started because another release has switched a projection to its version, and those that an error has stopped.
+ * started because another release has switched a projection to its version, those that an error has stopped, and whether the event store
+ * still holds what was read from it.
  */
 @Component
 class Refolder implements SmartLifecycle {
@@ -34,6 +35,7 @@ class Refolder implements SmartLifecycle {
     private final RefoldParties parties;
     private final Refolding refolding;
     private final Head head;
+    private final SetBack setBack;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
     private final ReentrantLock takingOn = new ReentrantLock();
     private volatile @Nullable ScheduledExecutorService duties;
@@ -47,7 +49,8 @@ class Refolder implements SmartLifecycle {
             Refolds refolds,
             RefoldParties parties,
             Refolding refolding,
-            Head head) {
+            Head head,
+            SetBack setBack) {
         this.projections = projections;
         this.processors = processors;
         this.versions = versions;
@@ -55,12 +58,14 @@ class Refolder implements SmartLifecycle {
         this.parties = parties;
         this.refolding = refolding;
         this.head = head;
+        this.setBack = setBack;
     }
 
     @Override
     public void start() {
         stopping = new CountDownLatch(1);
         safely(refolding::tidyUp);
+        safely(setBack::lookAtStart);
         versions.look();
         projections.forEach(this::followRelease);
         workers = Executors.newCachedThreadPool(
@@ -125,6 +130,7 @@ class Refolder implements SmartLifecycle {
     }
 
     private void watch() {
+        setBack.look();
         versions.look();
         refolds.stayAlive();
         projections.forEach(this::runOrRest);
