@@ -130,10 +130,10 @@ class Refolder implements SmartLifecycle {
     }
 
     private void watch() {
-        setBack.look();
         versions.look();
         refolds.stayAlive();
         projections.forEach(this::runOrRest);
+        setBack.look();
     }
 
     private void runOrRest(Projection projection) {
