@@ -89,7 +89,9 @@ class GatewayConfiguration {
                 each -> each.getState() == CircuitBreaker.State.CLOSED ? 0 : 1);
         return new Service(
                 name,
-                addresses.stream().map(address -> new Instance(address, clock)).toList(),
+                addresses.stream()
+                        .map(address -> new Instance(address, clock, properties.warmUp()))
+                        .toList(),
                 breaker);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param document the same where a file is asked for or sent
  * @param stream the same where events are followed; the services give a sign of life each 10 s
  * @param look how often each instance is asked whether it is ready
+ * @param warmUp how long an instance that has just become ready is asked less often than others
  * @param passOver how long an instance that failed is passed over while there are others
  * @param connections how many at most to each instance
  * @param breaker when a service is left alone
@@ -32,6 +33,7 @@ record GatewayProperties(
         @DefaultValue("5m") Duration document,
         @DefaultValue("60s") Duration stream,
         @DefaultValue("1s") Duration look,
+        @DefaultValue("10s") Duration warmUp,
         @DefaultValue("5s") Duration passOver,
         @DefaultValue("256") int connections,
         @DefaultValue Breaker breaker) {

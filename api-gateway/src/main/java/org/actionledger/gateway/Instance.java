@@ -11,10 +11,13 @@ class Instance {
 
     private final HttpHost host;
     private final Clock clock;
+    private final Duration warmUp;
     private volatile Instant passedOverUntil = Instant.MIN;
+    private volatile Instant readySince = Instant.MIN;
     private volatile boolean ready = true;
 
-    Instance(URI address, Clock clock) {
+    /** For {@code warmUp} after it has become ready it takes its turn seldom. */
+    Instance(URI address, Clock clock, Duration warmUp) {
         if (address.getHost() == null
                 || address.getRawPath() != null && address.getRawPath().length() > 1) {
             throw new IllegalArgumentException(
@@ -22,6 +25,7 @@ class Instance {
         }
         this.host = HttpHost.create(address.resolve("/"));
         this.clock = clock;
+        this.warmUp = warmUp;
     }
 
     HttpHost host() {
@@ -49,7 +53,23 @@ class Instance {
     }
 
     void isReady(boolean ready) {
+        if (ready && !this.ready) {
+            readySince = clock.instant();
+        }
         this.ready = ready;
+    }
+
+    /**
+     * Whether it takes that turn of its own. What runs for the first time runs slowly, so one that has just become ready is asked more and
+     * more often: of ten turns it takes as many as tenths of its warm-up are over.
+     */
+    boolean takes(int turn) {
+        Instant warm = readySince.equals(Instant.MIN) ? Instant.MIN : readySince.plus(warmUp);
+        Instant now = clock.instant();
+        if (!now.isBefore(warm)) {
+            return true;
+        }
+        return Math.floorMod(turn, 10) < 10 * Duration.between(readySince, now).toMillis() / warmUp.toMillis();
     }
 
     @Override

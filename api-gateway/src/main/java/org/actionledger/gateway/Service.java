@@ -34,19 +34,25 @@ class Service {
         return instances;
     }
 
-    /** All instances, beginning with the one whose turn it is; those that failed lately come last. */
+    /** All instances, beginning with the one whose turn it is; those that are not warm come later, those that failed lately last. */
     List<Instance> inTurn() {
         int count = instances.size();
         if (count == 1) {
             return instances;
         }
-        int first = Math.floorMod(turns.getAndIncrement(), count);
+        int turn = turns.getAndIncrement();
         List<Instance> well = new ArrayList<>(count);
+        List<Instance> later = new ArrayList<>();
         List<Instance> passedOver = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Instance instance = instances.get((first + i) % count);
-            (instance.isPassedOver() ? passedOver : well).add(instance);
+            Instance instance = instances.get(Math.floorMod(turn + i, count));
+            if (instance.isPassedOver()) {
+                passedOver.add(instance);
+            } else {
+                (instance.takes(Math.floorDiv(turn, count)) ? well : later).add(instance);
+            }
         }
+        well.addAll(later);
         well.addAll(passedOver);
         return well;
     }
