@@ -1,6 +1,7 @@
 package org.actionledger.gateway;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Asks each instance again and again whether it is ready, so that one that is about to end, or has only begun to start, gets no requests while
- * there are others. Each is asked by a thread of its own: one that is silent does not keep the others from being looked at.
+ * there are others. Each is asked by a thread of its own: one that is silent does not keep the others from being looked at. One that is only
+ * slow to say so is busy, and stays what it was, until it has been silent several times.
  */
 class Lookout implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
+    private static final int SILENT_TOO_OFTEN = 3;
     private static final URI READINESS = URI.create("/actuator/health/readiness");
 
     private final List<Service> services;
@@ -42,9 +45,20 @@ class Lookout implements SmartLifecycle {
     }
 
     private void watch(Service service, Instance instance) {
+        int silent = 0;
         try {
             while (!Thread.interrupted()) {
-                look(service, instance);
+                try {
+                    see(service, instance, saysSo(instance));
+                    silent = 0;
+                } catch (SocketTimeoutException busy) {
+                    silent++;
+                    if (silent == SILENT_TOO_OFTEN) {
+                        see(service, instance, false);
+                    }
+                } catch (IOException unreachable) {
+                    see(service, instance, false);
+                }
                 Thread.sleep(pause);
             }
         } catch (InterruptedException over) {
@@ -52,20 +66,17 @@ class Lookout implements SmartLifecycle {
         }
     }
 
-    private void look(Service service, Instance instance) {
-        boolean ready = saysSo(instance);
+    private static void see(Service service, Instance instance, boolean ready) {
         if (ready != instance.isReady()) {
             LOG.info("{} at {} is {}", service.name(), instance, ready ? "ready" : "not ready");
             instance.isReady(ready);
         }
     }
 
-    private boolean saysSo(Instance instance) {
+    private boolean saysSo(Instance instance) throws IOException {
         HttpUriRequestBase request = new HttpUriRequestBase("GET", READINESS);
         try (ClassicHttpResponse response = post.send(instance, request, Patience.SIGN_OF_LIFE)) {
             return response.getCode() == 200;
-        } catch (IOException unreachable) {
-            return false;
         }
     }
 
