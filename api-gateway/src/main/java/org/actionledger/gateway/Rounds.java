@@ -45,6 +45,7 @@ class Rounds {
     Delivery ask(Service service, Letter letter) throws IOException {
         List<Instance> instances = service.inTurn();
         int most = Math.clamp(instances.size(), 2, MOST);
+        boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
             Instance instance = instances.get((attempt - 1) % instances.size());
             boolean last = attempt == most;
@@ -60,9 +61,10 @@ class Rounds {
                     return delivery;
                 }
                 delivery.abort();
+                mayHaveArrived = true;
                 again(service, instance, "it answered " + delivery.response().getCode());
             } catch (IOException failed) {
-                Unanswered unanswered = judge(service, instance, letter, failed);
+                Unanswered unanswered = judge(service, instance, mayHaveArrived, failed);
                 if (last || unanswered.problem() == Problem.UPSTREAM_TIMEOUT) {
                     throw unanswered;
                 }
@@ -72,12 +74,22 @@ class Rounds {
                 if (unanswered.problem() == Problem.SERVICE_UNAVAILABLE && attempt == instances.size()) {
                     throw unanswered; // the same again would be refused again
                 }
+                mayHaveArrived |= unanswered.problem() == Problem.UPSTREAM_FAILED;
                 again(service, instance, failed.toString());
             }
         }
     }
 
-    private Unanswered judge(Service service, Instance instance, Letter letter, IOException failed) throws ClientGone {
+    /** Where somebody else may have received it, that this instance cannot be reached is not all there is to say. */
+    private Unanswered judge(Service service, Instance instance, boolean mayHaveArrived, IOException failed)
+            throws ClientGone {
+        Unanswered here = judge(service, instance, failed);
+        return mayHaveArrived && here.problem() == Problem.SERVICE_UNAVAILABLE
+                ? new Unanswered(Problem.UPSTREAM_FAILED, failed)
+                : here;
+    }
+
+    private Unanswered judge(Service service, Instance instance, IOException failed) throws ClientGone {
         if (failed instanceof ClientGone gone) {
             throw gone;
         }

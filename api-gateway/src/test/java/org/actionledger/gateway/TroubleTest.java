@@ -111,6 +111,25 @@ class TroubleTest {
     }
 
     @Test
+    void a_write_that_may_have_arrived_is_not_said_to_be_undone_where_the_next_instance_is_gone() {
+        COMMANDS.answers(exchange -> {
+            MORE_COMMANDS.stop();
+            exchange.close();
+        });
+        MORE_COMMANDS.answers(exchange -> {
+            COMMANDS.stop();
+            exchange.close();
+        });
+        try {
+            assertProblem(write().with("Idempotency-Key", "k-3").send(), 502, "upstream-failed");
+            assertThat(asked(COMMANDS, MORE_COMMANDS)).isEqualTo(1);
+        } finally {
+            StandIn gone = COMMANDS.seen().isEmpty() ? COMMANDS : MORE_COMMANDS;
+            gone.startAgain();
+        }
+    }
+
+    @Test
     void a_write_without_a_key_that_may_have_arrived_is_never_sent_again() {
         COMMANDS.hangsUp();
         MORE_COMMANDS.hangsUp();
