@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -89,6 +90,23 @@ class PoisonTest {
                 .containsExactly(tuple(poisoned.toString(), 1L), tuple(poisoned.toString(), 2L));
         assertThat(office.letters(notebookProjection, 10).getFirst().cause())
                 .contains(poison.equals(TORN) ? "nothing_is_torn" : "division by zero");
+        assertThat(timesOfLetters()).containsExactlyElementsOf(timesInTheStore().subList(1, 3));
+    }
+
+    /** Those of the poisoned stream; a retry projects them, as a fresh fold would those of the store. */
+    private List<Instant> timesOfLetters() {
+        return jdbc.query(
+                "select time_stamp from processing.dead_letter_entry where aggregate_identifier = ? order by"
+                        + " sequence_number",
+                (row, _) -> Instant.parse(row.getString(1)),
+                poisoned.toString());
+    }
+
+    private List<Instant> timesInTheStore() {
+        return events.readEvents(poisoned.toString())
+                .asStream()
+                .<Instant>map(EventMessage::getTimestamp)
+                .toList();
     }
 
     @ParameterizedTest

@@ -37,9 +37,11 @@ public final class DeadLetters {
 
     private static SequencedDeadLetterQueue<EventMessage<?>> queue(
             String processingGroup, Configuration configuration) {
+        DeadLetterSchema schema = configuration.getComponent(DeadLetterSchema.class);
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(processingGroup)
-                .schema(configuration.getComponent(DeadLetterSchema.class))
+                .schema(schema)
+                .statementFactory(new WholeTimes(schema, configuration))
                 .connectionProvider(configuration.getComponent(ConnectionProvider.class))
                 .transactionManager(configuration.getComponent(TransactionManager.class))
                 .genericSerializer(configuration.serializer())
