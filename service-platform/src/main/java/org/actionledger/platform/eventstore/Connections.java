@@ -27,6 +27,8 @@ class Connections {
         properties.setProperty("ApplicationName", purpose);
         properties.setProperty("options", "-c synchronous_commit=off");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty(
+                "socketTimeout", "15"); // seconds, longer than a listener's silence; a machine may be lost
         return DriverManager.getConnection(details.getJdbcUrl(), properties);
     }
 

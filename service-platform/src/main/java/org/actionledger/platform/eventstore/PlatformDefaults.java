@@ -24,6 +24,8 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             // a plan that is imported in one unit of work may take its time
             "axon.timeout.enabled", "false",
             "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true",
+            // seconds: a machine that is lost neither answers nor hangs up, and would be waited for for ever
+            "spring.datasource.hikari.data-source-properties.socketTimeout", "300",
             // the words of a report have no business in a log, and an error's detail quotes them
             "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
 
