@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM started by the program: listens on loopback, is waited for until it is healthy, and is stopped by its id. */
 public final class ChildProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** A service goes on answering for 5 s, and then waits for what is under way. */
     private static final Duration TO_END = Duration.ofSeconds(60);
 
@@ -69,6 +69,11 @@ public final class ChildProcess implements AutoCloseable {
         return address;
     }
 
+    /** The port of loopback that it listens on. */
+    public int port() {
+        return URI.create(address).getPort();
+    }
+
     /** From its last start to the first healthy answer. */
     public Duration started() {
         return started;
@@ -91,7 +96,9 @@ public final class ChildProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(environment);
-        return builder.start();
+        Process launched = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly)); // it does not outlive us
+        return launched;
     }
 
     private void awaitHealthy() throws Exception {

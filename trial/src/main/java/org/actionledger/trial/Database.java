@@ -96,6 +96,16 @@ public final class Database implements AutoCloseable {
         return counts;
     }
 
+    /** The same as text. */
+    public String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** Returns when it has stopped. */
     public void stop(Stop how) throws Exception {
         String pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();

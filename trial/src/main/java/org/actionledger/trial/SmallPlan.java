@@ -8,7 +8,7 @@ import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.provenance.Role;
 
 /** A review with so many assigned actions, made through the command service's own door. */
-public record SmallPlan(AgencyId partnership, AgencyId police, List<String> actions) {
+public record SmallPlan(AgencyId partnership, AgencyId police, String recommendation, List<String> actions) {
 
     public static SmallPlan make(Api api, int actions) throws Exception {
         AgencyId partnership = new AgencyId(UUID.randomUUID());
@@ -41,7 +41,7 @@ public record SmallPlan(AgencyId partnership, AgencyId police, List<String> acti
                     .get("id")
                     .asString());
         }
-        return new SmallPlan(partnership, police, List.copyOf(made));
+        return new SmallPlan(partnership, police, recommendation, List.copyOf(made));
     }
 
     private static void register(Api api, AgencyId id, String kind) throws Exception {
