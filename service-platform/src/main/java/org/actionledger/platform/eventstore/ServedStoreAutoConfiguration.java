@@ -22,6 +22,12 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBooleanProperty(AxonServer.ENABLED)
 class ServedStoreAutoConfiguration {
 
+    /** For events that were moved here from PostgreSQL. */
+    @Bean
+    ExactTimes exactTimes() {
+        return new ExactTimes();
+    }
+
     @Bean
     @Qualifier("eventStore")
     ServedEventStore eventBus(
