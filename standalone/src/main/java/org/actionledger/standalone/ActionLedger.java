@@ -1,9 +1,11 @@
 package org.actionledger.standalone;
 
+import java.util.Arrays;
 import org.actionledger.command.CommandService;
 import org.actionledger.platform.edge.OutermostDoor;
 import org.actionledger.query.QueryService;
 import org.actionledger.standalone.postgres.EmbeddedPostgres;
+import org.actionledger.standalone.transfer.TransferEvents;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
@@ -20,6 +22,9 @@ import org.springframework.context.annotation.Import;
 public class ActionLedger {
 
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(TransferEvents.NAME)) {
+            System.exit(TransferEvents.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         SpringApplication application = new SpringApplication(ActionLedger.class);
         application.addInitializers(new EmbeddedPostgres());
         application.run(arguments);

@@ -13,7 +13,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 /** The two ways objects become JSON: events as their contract says, and snapshots and tokens by their fields. */
-final class Serializers {
+public final class Serializers {
 
     /** Tokens name their class inside JSON; without leave for it a replay token can be written but never read again. */
     private static final PolymorphicTypeValidator KNOWN_TYPES = BasicPolymorphicTypeValidator.builder()
@@ -26,12 +26,12 @@ final class Serializers {
     private Serializers() {}
 
     /** For events, commands and queries. */
-    static Serializer forMessages(RevisionResolver revisions) {
+    public static Serializer forMessages(RevisionResolver revisions) {
         return serializer(revisions, builder -> EventJson.applyTo(builder).polymorphicTypeValidator(KNOWN_TYPES));
     }
 
     /** For aggregates in snapshots, and for tokens: all fields, private and final ones too, and no getters. */
-    static Serializer forState(RevisionResolver revisions) {
+    public static Serializer forState(RevisionResolver revisions) {
         return serializer(
                 revisions,
                 builder -> EventJson.applyTo(builder)

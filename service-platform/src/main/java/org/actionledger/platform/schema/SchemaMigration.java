@@ -1,7 +1,10 @@
 package org.actionledger.platform.schema;
 
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * The tables of one subject. A bean of this type is all it takes to have them made, and mended, at start.
@@ -13,14 +16,24 @@ public record SchemaMigration(String schema, String location) {
 
     /** Makes or mends them now; fails if a script that has run was changed since. */
     public void run(DataSource dataSource) {
-        Flyway.configure()
+        flyway(dataSource).migrate();
+    }
+
+    /** Whether they are as this release makes them, neither older nor newer; changes nothing. */
+    public boolean isDone(DataSource dataSource) {
+        MigrationInfoService scripts = flyway(dataSource).info();
+        return scripts.pending().length == 0
+                && Arrays.stream(scripts.all()).allMatch(script -> script.getState() == MigrationState.SUCCESS);
+    }
+
+    private Flyway flyway(DataSource dataSource) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .schemas(schema)
                 .createSchemas(true)
                 .table("migration")
                 .locations(location)
                 .failOnMissingLocations(true)
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionledger.standalone.transfer;
+
+import org.jspecify.annotations.NullMarked;
