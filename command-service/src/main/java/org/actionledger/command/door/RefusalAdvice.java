@@ -7,6 +7,7 @@ import org.actionledger.command.refusal.Refused;
 import org.actionledger.platform.problem.ProblemType;
 import org.actionledger.platform.version.ETag;
 import org.actionledger.platform.wire.OutcomeUnknown;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
+    static final String TOO_BUSY = "Others changed the same thing again and again; nothing changed, send it again.";
+    static final String NOT_DELIVERED = "No instance that decides was reached; nothing changed, send it again.";
     static final String OUTCOME_UNKNOWN =
             "The event store did not answer: it may have been carried out, or may not. Sent again with the"
                     + " same Idempotency-Key it is carried out once; without a key, look first.";
@@ -86,24 +89,25 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooBusy(ConcurrencyException exhausted) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
-        return answer(
-                ProblemType.of(Clash.TOO_BUSY)
-                        .document(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "Others changed the same thing again and again; nothing changed, send it again."),
-                headers);
+        return later(Clash.TOO_BUSY, TOO_BUSY);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(OutcomeUnknown unknown) {
         LOGGER.warn("nobody knows whether a command was carried out: {}", unknown.getMessage());
+        return later(Clash.OUTCOME_UNKNOWN, OUTCOME_UNKNOWN);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notDelivered(NoHandlerForCommandException nobody) {
+        LOGGER.warn("a command reached nobody who decides: {}", nobody.getMessage());
+        return later(Clash.NOT_DELIVERED, NOT_DELIVERED);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(Clash clash, String detail) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
-        return answer(
-                ProblemType.of(Clash.OUTCOME_UNKNOWN).document(HttpStatus.SERVICE_UNAVAILABLE, OUTCOME_UNKNOWN),
-                headers);
+        return answer(ProblemType.of(clash).document(HttpStatus.SERVICE_UNAVAILABLE, detail), headers);
     }
 
     static HttpStatus status(Refusal.Kind kind) {

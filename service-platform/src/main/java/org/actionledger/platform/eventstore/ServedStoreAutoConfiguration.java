@@ -37,6 +37,7 @@ class ServedStoreAutoConfiguration {
             MeterRegistry meters,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
+        AxonServerAway.await(connections, settings);
         AxonServerEventStore.Builder builder = AxonServerEventStore.builder()
                 .configuration(settings)
                 .platformConnectionManager(connections)
