@@ -17,6 +17,9 @@ final class Tables {
             .number("Position", ProjectionStatus::position)
             .number("Behind", ProjectionStatus::behind)
             .number("Dead letters", ProjectionStatus::deadLetters)
+            .instant(
+                    "Paused since",
+                    status -> status.pause() == null ? null : status.pause().since())
             .number(
                     "Rebuild or check",
                     status ->
@@ -50,7 +53,7 @@ final class Tables {
 
     private static String segments(ProjectionStatus status) {
         return status.segments().stream()
-                .map(segment -> segment.segment() + " at " + segment.position() + ", "
+                .map(segment -> segment.segment() + " at " + segment.position() + ", " + segment.state() + ", "
                         + Objects.requireNonNullElse(segment.owner(), "nobody's"))
                 .collect(Collectors.joining("\n"));
     }

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.platform.identity.Allowed;
-import org.actionledger.platform.problem.FieldProblem;
-import org.actionledger.platform.problem.InvalidRequest;
-import org.actionledger.platform.problem.KeepableText;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -32,9 +29,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/projections/{name}")
 class DeadLetterResource {
-
-    /** The most characters of a reason. */
-    private static final int MOST = 2_000;
 
     private final Processors processors;
     private final ProjectionStatuses statuses;
@@ -73,7 +67,7 @@ class DeadLetterResource {
 
     /** @param reason why the projection can do without the event */
     record Discard(
-            @NotBlank @CodePointLength(max = MOST) @Schema(maxLength = MOST)
+            @NotBlank @CodePointLength(max = OperatorsReason.MOST) @Schema(maxLength = OperatorsReason.MOST)
             String reason) {}
 
     /** Shows the first 200 events that the projection could not take, or that wait behind such an event. */
@@ -101,6 +95,7 @@ class DeadLetterResource {
     ProjectionStatus retryDeadLetters(
             @PathVariable String name, @RequestParam(required = false) @Nullable String stream) {
         Projection projection = processors.called(name);
+        desk.demandRunning(projection);
         office.retry(projection, stream);
         return statuses.of(projection);
     }
@@ -112,7 +107,7 @@ class DeadLetterResource {
     @PostMapping("/dead-letters/{eventId}/discard")
     DiscardedLetters.Discarded discardDeadLetter(
             @PathVariable String name, @PathVariable String eventId, @Valid @RequestBody Discard asked, Actor actor) {
-        demandKeepable(asked.reason());
+        OperatorsReason.demandKeepable(asked.reason());
         return discarded.discard(processors.called(name), eventId, asked.reason(), actor);
     }
 
@@ -121,12 +116,5 @@ class DeadLetterResource {
     GivenUp discardedLetters(@PathVariable String name) {
         Projection projection = processors.called(name);
         return new GivenUp(discarded.count(projection), discarded.latest(projection, PageSize.MAX));
-    }
-
-    private static void demandKeepable(String reason) {
-        if (!KeepableText.is(reason)) {
-            throw new InvalidRequest(
-                    List.of(new FieldProblem("reason", "must not contain NUL or half a character", null)));
-        }
     }
 }

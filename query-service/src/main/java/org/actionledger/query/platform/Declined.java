@@ -1,5 +1,6 @@
 package org.actionledger.query.platform;
 
+import java.time.Instant;
 import org.actionledger.platform.consistency.ConsistencyToken;
 import org.actionledger.platform.problem.Problem;
 import org.actionledger.platform.problem.ProblemType;
@@ -19,12 +20,18 @@ public final class Declined extends RuntimeException {
 
     private static final long MUCH_LATER = 600;
 
+    private static final int WHILE_PAUSED = 30;
+
     /** Why something is not done here. */
     enum Rule implements Reason {
         /** A dead letter that was never tried is not given up before the one it waits behind. */
         LETTER_WAITS,
         /** A failure that will pass, such as a deadlock, came again and again. */
-        RETRY_INTERRUPTED
+        RETRY_INTERRUPTED,
+        /** It takes nothing until it is resumed. */
+        PROJECTION_PAUSED,
+        /** A batch of events takes longer than a pause waits for it. */
+        PROCESSING_BUSY
     }
 
     /** What a projection is in the middle of. */
@@ -102,6 +109,17 @@ public final class Declined extends RuntimeException {
                         "Projection " + projection + " has not yet read what the " + ConsistencyToken.HEADER
                                 + " names; ask again, or without it for what is known so far.")
                 .retryAfterSeconds(1);
+    }
+
+    /** It will not have read it before somebody resumes it. */
+    static Declined notYetConsistent(String projection, Instant pausedSince) {
+        return because(
+                        Busy.NOT_YET_CONSISTENT,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Projection " + projection + " has been paused since " + pausedSince
+                                + " and has not read what the " + ConsistencyToken.HEADER
+                                + " names; ask again when it was resumed, or without it for what is known so far.")
+                .retryAfterSeconds(WHILE_PAUSED);
     }
 
     ProblemDetail document() {

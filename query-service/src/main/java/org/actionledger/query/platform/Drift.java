@@ -61,7 +61,7 @@ class Drift {
 
     /** Folds an event only as far as all parts of the projection have read. */
     FreshFold.Judge notFartherThan(Projection projection) {
-        List<StoredTokens.Stored> parts = tokens.of(projection.name());
+        List<StoredTokens.Stored> parts = tokens.apart(projection.name());
         return (_, place) -> !parts.isEmpty() && parts.stream().allMatch(part -> Place.seen(part.token(), place))
                 ? FreshFold.Verdict.FOLD
                 : FreshFold.Verdict.STOP;
@@ -71,7 +71,7 @@ class Drift {
     Found compare(Projection projection, Refold refold, FreshFold fold) {
         return oneInstant.execute(transaction -> {
             transaction.setRollbackOnly();
-            List<StoredTokens.Stored> parts = tokens.of(projection.name());
+            List<StoredTokens.Stored> parts = tokens.apart(projection.name());
             FreshFold.Judge judge = exactlyTo(parts);
             int vain = 0;
             while (!Place.seenAllOf(parts, fold.seen())) {

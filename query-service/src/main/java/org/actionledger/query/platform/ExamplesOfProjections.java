@@ -30,6 +30,14 @@ class ExamplesOfProjections implements ExampleProblems {
             case RETRY_INTERRUPTED ->
                 ExampleProblem.of(
                         rule, SERVICE_UNAVAILABLE, "The database broke the attempt off several times; ask again.");
+            case PROJECTION_PAUSED ->
+                ExampleProblem.of(rule, CONFLICT, "Projection overdue is paused and takes nothing; resume it first.");
+            case PROCESSING_BUSY ->
+                ExampleProblem.of(
+                        rule,
+                        SERVICE_UNAVAILABLE,
+                        "A batch of events, or the switch of a rebuild, has been under way for 5 seconds; nothing is"
+                                + " paused. Try again.");
         };
     }
 

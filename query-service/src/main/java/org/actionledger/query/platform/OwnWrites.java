@@ -33,6 +33,7 @@ class OwnWrites implements InitializingBean, DisposableBean {
     private final ReadPositions positions;
     private final IdleParts idle;
     private final Head head;
+    private final Orders orders;
     private final Duration patience;
     private final int most;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
@@ -45,12 +46,14 @@ class OwnWrites implements InitializingBean, DisposableBean {
             ReadPositions positions,
             IdleParts idle,
             Head head,
+            Orders orders,
             MeterRegistry meters,
             @Value("${action-ledger.consistency.patience:2s}") Duration patience,
             @Value("${action-ledger.consistency.most-waiting:100}") int most) {
         this.positions = positions;
         this.idle = idle;
         this.head = head;
+        this.orders = orders;
         this.patience = patience;
         this.most = most;
         Gauge.builder("action_ledger.consistency.waiting", waiting, Set::size)
@@ -88,8 +91,8 @@ class OwnWrites implements InitializingBean, DisposableBean {
         if (token.place() > head.position()) {
             throw notOurs(token.text());
         }
-        if (waiting.size() >= most) {
-            throw Declined.notYetConsistent(projection);
+        if (waiting.size() >= most || isPaused(projection)) {
+            throw notYet(projection);
         }
         Waiting one = new Waiting(projection, token.place());
         waiting.add(one);
@@ -97,15 +100,26 @@ class OwnWrites implements InitializingBean, DisposableBean {
         try {
             one.seen.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw Declined.notYetConsistent(projection);
+            throw notYet(projection);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Declined.notYetConsistent(projection);
+            throw notYet(projection);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } finally {
             waiting.remove(one);
         }
+    }
+
+    private boolean isPaused(String projection) {
+        return orders.of(projection).pause() != null;
+    }
+
+    private Declined notYet(String projection) {
+        ProjectionStatus.Pause pause = orders.of(projection).pause();
+        return pause == null
+                ? Declined.notYetConsistent(projection)
+                : Declined.notYetConsistent(projection, pause.since());
     }
 
     static InvalidRequest notOurs(String given) {

@@ -1,9 +1,10 @@
 package org.actionledger.query.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -17,7 +18,7 @@ class Processors {
 
     private final EventProcessingConfiguration processing;
     private final List<Projection> projections;
-    private final Set<String> resting = ConcurrentHashMap.newKeySet();
+    private final Map<String, Future<?>> resting = new ConcurrentHashMap<>();
 
     Processors(EventProcessingConfiguration processing, List<Projection> projections) {
         this.processing = processing;
@@ -45,14 +46,20 @@ class Processors {
                 .orElseThrow(() -> new IllegalStateException("projection " + projection.name() + " handles no event"));
     }
 
-    /** Stops it until the projection's tables are of this release's version. */
+    /** Stops it, once the batch in hand is done, until it is resumed. */
     void rest(Projection projection) {
-        of(projection).shutDown();
-        resting.add(projection.name());
+        resting.put(projection.name(), of(projection).shutdownAsync());
     }
 
+    /** Whether it was told to. */
     boolean rests(Projection projection) {
-        return resting.contains(projection.name());
+        return resting.containsKey(projection.name());
+    }
+
+    /** Whether it does, and has let its segments go. */
+    boolean isAtRest(Projection projection) {
+        Future<?> stopped = resting.get(projection.name());
+        return stopped != null && stopped.isDone();
     }
 
     void resume(Projection projection) {

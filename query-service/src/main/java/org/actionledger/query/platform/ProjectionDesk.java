@@ -1,6 +1,7 @@
 package org.actionledger.query.platform;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What operators see of projections, in whatever form it is shown. */
@@ -9,6 +10,7 @@ public class ProjectionDesk {
 
     private final Processors processors;
     private final ProjectionStatuses statuses;
+    private final Orders orders;
     private final DeadLetterOffice office;
     private final RefoldDesk refolds;
     private final Differences differences;
@@ -16,11 +18,13 @@ public class ProjectionDesk {
     ProjectionDesk(
             Processors processors,
             ProjectionStatuses statuses,
+            Orders orders,
             DeadLetterOffice office,
             RefoldDesk refolds,
             Differences differences) {
         this.processors = processors;
         this.statuses = statuses;
+        this.orders = orders;
         this.office = office;
         this.refolds = refolds;
         this.differences = differences;
@@ -29,6 +33,17 @@ public class ProjectionDesk {
     /** How all projections are. */
     public List<ProjectionStatus> statuses() {
         return processors.projections().stream().map(statuses::of).toList();
+    }
+
+    /** That it is not paused. */
+    void demandRunning(Projection projection) {
+        orders.look();
+        if (orders.of(projection.name()).pause() != null) {
+            throw Declined.because(
+                    Declined.Rule.PROJECTION_PAUSED,
+                    HttpStatus.CONFLICT,
+                    "Projection " + projection.name() + " is paused and takes nothing; resume it first.");
+        }
     }
 
     /** How many dead letters a projection has. */

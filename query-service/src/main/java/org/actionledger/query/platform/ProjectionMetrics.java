@@ -16,6 +16,7 @@ class ProjectionMetrics implements MeterBinder {
 
     private final Processors processors;
     private final ProjectionStatuses statuses;
+    private final Orders orders;
     private final Refolds refolds;
     private final Head head;
     private final LastEvents lastEvents;
@@ -24,12 +25,14 @@ class ProjectionMetrics implements MeterBinder {
     ProjectionMetrics(
             Processors processors,
             ProjectionStatuses statuses,
+            Orders orders,
             Refolds refolds,
             Head head,
             LastEvents lastEvents,
             Clock clock) {
         this.processors = processors;
         this.statuses = statuses;
+        this.orders = orders;
         this.refolds = refolds;
         this.head = head;
         this.lastEvents = lastEvents;
@@ -46,6 +49,12 @@ class ProjectionMetrics implements MeterBinder {
                         "action_ledger.projection.events.behind",
                         () -> statuses.of(projection).behind())
                 .description("Events that are stored and not read yet")
+                .tag("projection", projection.name())
+                .register(registry);
+        Gauge.builder(
+                        "action_ledger.projection.paused",
+                        () -> orders.of(projection.name()).pause() == null ? 0 : 1)
+                .description("1 while it is paused and takes no events, else 0")
                 .tag("projection", projection.name())
                 .register(registry);
         Gauge.builder(

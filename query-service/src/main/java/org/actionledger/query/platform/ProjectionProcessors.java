@@ -36,7 +36,11 @@ class ProjectionProcessors {
 
     @Bean
     static ConfigurerModule projectionsToRun(
-            ObjectProvider<Projection> projections, LastEvents lastEvents, JdbcTemplate jdbc) {
+            ObjectProvider<Projection> projections,
+            Divisions divisions,
+            LastEvents lastEvents,
+            BatchFailures failures,
+            JdbcTemplate jdbc) {
         return configurer -> projections.forEach(projection -> {
             String name = projection.name();
             FailedBatches failedBatches = new FailedBatches();
@@ -48,9 +52,11 @@ class ProjectionProcessors {
             processing.registerTransactionManager(
                     name,
                     configuration -> new ProjectionTransactions(
-                            configuration.getComponent(TransactionManager.class), jdbc, projection));
+                            configuration.getComponent(TransactionManager.class), jdbc, projection, divisions));
             processing.registerHandlerInterceptor(name, _ -> lastEvents.of(name));
             processing.registerHandlerInterceptor(name, _ -> failedBatches);
+            processing.registerHandlerInterceptor(name, _ -> failures.of(name));
+            processing.registerHandlerInterceptor(name, axon -> new SeenBeforeMerge(name, axon));
             processing.registerErrorHandler(name, _ -> failedBatches);
             DeadLetters.keptFor(name).configureModule(configurer);
         });

@@ -8,6 +8,7 @@ import org.actionledger.platform.eventstore.Places;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.WrappedToken;
 import org.springframework.stereotype.Component;
 
 /** How far projections have read. */
@@ -52,7 +53,10 @@ class ReadPositions {
                 .map(each -> {
                     EventTrackerStatus status = here.get(each.segment());
                     return status == null
-                            ? new Reach.Part(Segment.computeSegment(each.segment(), segments), each.token(), false)
+                            ? new Reach.Part(
+                                    Segment.computeSegment(each.segment(), segments),
+                                    WrappedToken.unwrapLowerBound(each.token()),
+                                    false)
                             : part(status);
                 })
                 .toList());

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,24 +19,26 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks each second what there is to do for this instance of the service: refolds that nobody works on, processors to be stopped or
- * started because another release has switched a projection to its version, those that an error has stopped, and whether the event store
- * still holds what was read from it.
+ * Looks each second what there is to do for this instance of the service: refolds that nobody works on, its processors, and whether the event
+ * store still holds what was read from it.
  */
 @Component
 class Refolder implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Refolder.class);
 
+    private static final long SOON_MILLIS = 100;
+
     private final List<Projection> projections;
-    private final Processors processors;
+    private final Keeper keeper;
     private final Versions versions;
     private final Refolds refolds;
     private final RefoldParties parties;
     private final Refolding refolding;
-    private final Head head;
     private final SetBack setBack;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Complaint complaint = new Complaint(LOGGER);
+    private final AtomicBoolean soon = new AtomicBoolean();
     private final ReentrantLock takingOn = new ReentrantLock();
     private volatile @Nullable ScheduledExecutorService duties;
     private volatile @Nullable ExecutorService workers;
@@ -44,20 +46,18 @@ class Refolder implements SmartLifecycle {
 
     Refolder(
             List<Projection> projections,
-            Processors processors,
+            Keeper keeper,
             Versions versions,
             Refolds refolds,
             RefoldParties parties,
             Refolding refolding,
-            Head head,
             SetBack setBack) {
         this.projections = projections;
-        this.processors = processors;
+        this.keeper = keeper;
         this.versions = versions;
         this.refolds = refolds;
         this.parties = parties;
         this.refolding = refolding;
-        this.head = head;
         this.setBack = setBack;
     }
 
@@ -66,7 +66,7 @@ class Refolder implements SmartLifecycle {
         stopping = new CountDownLatch(1);
         safely(refolding::tidyUp);
         safely(setBack::lookAtStart);
-        versions.look();
+        keeper.look();
         projections.forEach(this::followRelease);
         workers = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("refold-", 0).factory());
@@ -82,6 +82,7 @@ class Refolder implements SmartLifecycle {
         ScheduledExecutorService running = duties;
         if (running != null && stopping.getCount() > 0) {
             running.execute(this::takeOn);
+            running.execute(() -> safely(this::watch));
         }
     }
 
@@ -130,33 +131,27 @@ class Refolder implements SmartLifecycle {
     }
 
     private void watch() {
-        versions.look();
         refolds.stayAlive();
-        projections.forEach(this::runOrRest);
+        keeper.look();
+        projections.forEach(projection -> safely(() -> {
+            if (keeper.keep(projection)) {
+                watchSoon();
+            }
+        }));
         setBack.look();
     }
 
-    private void runOrRest(Projection projection) {
-        StreamingEventProcessor processor = processors.of(projection);
-        if (versions.holds(projection)) {
-            if (processors.rests(projection)) {
-                processors.resume(projection);
-            }
-        } else if (processor.isRunning()) {
-            processors.rest(projection);
+    private void watchSoon() {
+        ScheduledExecutorService running = duties;
+        if (running != null && stopping.getCount() > 0 && soon.compareAndSet(false, true)) {
+            ScheduledFuture<?> _ = running.schedule(
+                    () -> {
+                        soon.set(false);
+                        safely(this::watch);
+                    },
+                    SOON_MILLIS,
+                    TimeUnit.MILLISECONDS);
         }
-        if (processor.isRunning() && processor.isError()) {
-            revive(projection, processor);
-        }
-    }
-
-    /** After errors a processor waits for up to a minute; nobody need wait so long for a store that is back. */
-    private void revive(Projection projection, StreamingEventProcessor processor) {
-        long end = head.position(); // throws while the store is away
-        LOGGER.info(
-                "projection {} stopped after an error and goes on; the event store ends at {}", projection.name(), end);
-        processor.shutDown();
-        processor.start();
     }
 
     private void takeOn() {
@@ -192,7 +187,7 @@ class Refolder implements SmartLifecycle {
             LOGGER.info("{}", lost.getMessage());
         } catch (RuntimeException e) {
             if (stopping.getCount() > 0) {
-                LOGGER.warn("will try again in a second", e);
+                complaint.about(e);
             }
         }
     }

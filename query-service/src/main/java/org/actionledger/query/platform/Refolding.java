@@ -1,6 +1,5 @@
 package org.actionledger.query.platform;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -17,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Refolding {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Refolding.class);
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String THE_RELEASE = "release";
 
     /** Batches of events that are folded at the same time: one for each processor, so that questions find time too. */
@@ -147,8 +145,7 @@ class Refolding {
         try {
             return switching.attempt(projection, refold, fold);
         } catch (DataAccessException e) {
-            if (e.getRootCause() instanceof SQLException busy
-                    && busy.getSQLState().equals(LOCK_NOT_AVAILABLE)) {
+            if (ProjectionLock.isBusy(e)) {
                 return Switch.Outcome.NOT_YET;
             }
             throw e;

@@ -3,6 +3,7 @@ package org.actionledger.query.platform;
 import java.util.List;
 import java.util.Map;
 import org.actionledger.platform.eventstore.Places;
+import org.actionledger.query.platform.ProjectionStatus.State;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,30 +17,54 @@ class Segments {
 
     private final Processors processors;
     private final StoredTokens tokens;
+    private final SegmentReports reports;
 
-    Segments(Processors processors, StoredTokens tokens) {
+    Segments(Processors processors, StoredTokens tokens, SegmentReports reports) {
         this.processors = processors;
         this.tokens = tokens;
+        this.reports = reports;
     }
 
-    /**
-     * One segment.
-     *
-     * @param position the last event it has heard of; 0 before the first
-     * @param owner the process that works on it; null while none does
-     */
-    record Progress(int segment, long position, @Nullable String owner) {}
-
-    List<Progress> of(Projection projection) {
+    List<ProjectionStatus.Segment> of(Projection projection, Orders.Order order) {
         Map<Integer, EventTrackerStatus> here = processors.of(projection).processingStatus();
+        Map<Integer, SegmentReports.Report> said = reports.of(projection.name());
         return tokens.of(projection.name()).stream()
-                .map(stored -> progress(stored, here.get(stored.segment())))
+                .map(stored ->
+                        segment(stored, here.get(stored.segment()), of(stored, said.get(stored.segment())), order))
                 .toList();
     }
 
-    private static Progress progress(StoredTokens.Stored stored, @Nullable EventTrackerStatus here) {
-        return here == null
-                ? new Progress(stored.segment(), stored.position(), stored.owner())
-                : new Progress(stored.segment(), Places.of(here.getTrackingToken()), stored.owner());
+    /** What others have said before it was theirs counts no more. */
+    private static SegmentReports.@Nullable Report of(
+            StoredTokens.Stored stored, SegmentReports.@Nullable Report report) {
+        return report == null || (stored.owner() != null && !stored.owner().equals(report.worker())) ? null : report;
+    }
+
+    private static ProjectionStatus.Segment segment(
+            StoredTokens.Stored stored,
+            @Nullable EventTrackerStatus here,
+            SegmentReports.@Nullable Report report,
+            Orders.Order order) {
+        String failure = report == null ? null : report.failure();
+        return new ProjectionStatus.Segment(
+                stored.segment(),
+                state(stored.owner(), failure, order),
+                here == null ? stored.position() : Places.of(here.getTrackingToken()),
+                stored.owner(),
+                report == null || stored.owner() == null ? null : report.since(),
+                failure);
+    }
+
+    private static State state(@Nullable String owner, @Nullable String failure, Orders.Order order) {
+        if (order.pause() != null) {
+            return State.PAUSED;
+        }
+        if (order.segments() != null) {
+            return State.DIVIDING;
+        }
+        if (failure != null) {
+            return State.FAILING;
+        }
+        return owner == null ? State.FREE : State.RUNNING;
     }
 }

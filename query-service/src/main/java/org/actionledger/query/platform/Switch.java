@@ -14,13 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Switch {
 
-    /** The key of the lock; the projection's name goes in. Whoever takes it takes it before any other lock. */
-    static final String LOCK = "hashtextextended('projection ' || ?, 0)";
-
     private final Refolds refolds;
     private final ProjectionTables tables;
     private final StoredTokens tokens;
     private final Versions versions;
+    private final Orders orders;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -29,12 +27,14 @@ class Switch {
             ProjectionTables tables,
             StoredTokens tokens,
             Versions versions,
+            Orders orders,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.refolds = refolds;
         this.tables = tables;
         this.tokens = tokens;
         this.versions = versions;
+        this.orders = orders;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -52,15 +52,16 @@ class Switch {
     Outcome attempt(Projection projection, Refold refold, FreshFold fold) {
         tables.drop(ProjectionTables.old(projection.name()));
         return transaction.execute(_ -> {
-            // others wait for the lock behind this: not for long, whoever holds it
-            jdbc.execute("set local lock_timeout = '1s'");
-            jdbc.query("select pg_advisory_xact_lock(" + LOCK + ")", _ -> {}, projection.name());
+            ProjectionLock.takeAlone(projection.name(), 1, jdbc);
             refolds.hold(refold);
+            if (orders.isPaused(projection.name())) {
+                return Outcome.NOT_YET; // readers would see more than it has read
+            }
             boolean more = true;
             while (more) {
                 more = fold.step((_, _) -> FreshFold.Verdict.FOLD);
             }
-            if (!Place.seenAllOf(tokens.of(projection.name()), fold.seen())) {
+            if (!Place.seenAllOf(tokens.apart(projection.name()), fold.seen())) {
                 return Outcome.NOT_YET;
             }
             return switchOver(projection, refold, fold);
@@ -104,14 +105,18 @@ class Switch {
                 refusals.values().stream().map(Refolds.Refusal::sequence).toArray(Long[]::new));
     }
 
-    /** Another release reads on, and may be behind by as long as it took; a token of the release before is worth nothing any more. */
+    /**
+     * Another release reads on, and may be behind by as long as it took; a token of the release before is worth nothing any more. It has the
+     * segments that there were.
+     */
     private void goOnFromHere(Projection projection, Refold refold) {
-        jdbc.update("delete from processing.token_entry where processor_name = ?", projection.name());
         jdbc.update(
-                "insert into processing.token_entry (processor_name, segment, token, token_type, time_stamp) select"
-                        + " f.projection, segment, f.token, f.token_type, ? from processing.refold f,"
-                        + " generate_series(0, ? - 1) segment where f.number = ?",
-                "1970-01-01T00:00:00Z",
+                "with before as (delete from processing.token_entry where processor_name = ? returning segment)"
+                        + " insert into processing.token_entry (processor_name, segment, token, token_type, time_stamp)"
+                        + " select f.projection, s.segment, f.token, f.token_type, '1970-01-01T00:00:00Z' from"
+                        + " processing.refold f, (select segment from before union all select generate_series(0, ? -"
+                        + " 1) where not exists (select from before)) s where f.number = ?",
+                projection.name(),
                 projection.segments(),
                 refold.number());
     }

@@ -52,7 +52,7 @@ class Versions implements InitializingBean {
         String name = projection.name();
         if (!known.containsKey(name)) {
             int version = firstVersion(projection);
-            jdbc.update("insert into processing.projection values (?, ?)", name, version);
+            jdbc.update("insert into processing.projection (name, version) values (?, ?)", name, version);
             known.put(name, version);
         }
         if (holds(projection)) {

@@ -214,7 +214,8 @@ class OwnWritesTest {
     private Connection holdUp(String projection) throws SQLException {
         Connection held = database.getConnection();
         held.setAutoCommit(false);
-        try (PreparedStatement lock = held.prepareStatement("select pg_advisory_xact_lock(" + Switch.LOCK + ")")) {
+        try (PreparedStatement lock =
+                held.prepareStatement("select pg_advisory_xact_lock(" + ProjectionLock.KEY + ")")) {
             lock.setString(1, projection);
             lock.execute();
         }

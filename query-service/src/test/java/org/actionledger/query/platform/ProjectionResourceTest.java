@@ -118,8 +118,9 @@ class ProjectionResourceTest {
                         && line.endsWith(",1,java.lang.IllegalStateException: nobody can read …"))
                 .anyMatch(line -> line.contains("," + book + ",1,NoteWritten,") && line.endsWith(",0,"));
         assertThat(statuses.lines())
-                .startsWith("projection,version,position,behind,dead_letters,rebuild_or_check,percent,segments")
-                .anyMatch(line -> line.matches("notebook,1,\\d+,\\d+,2,,,.*"));
+                .startsWith(
+                        "projection,version,position,behind,dead_letters,paused_since,rebuild_or_check,percent,segments")
+                .anyMatch(line -> line.matches("notebook,1,\\d+,\\d+,2,,,,.*"));
         JsonNode read = Http.at(port)
                 .get("/api/v1/reads?actor=operator-" + book)
                 .as(OPERATOR)

@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,19 +30,10 @@ import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.Notebook;
 import org.actionledger.query.testing.Notebook.NoteWritten;
 import org.actionledger.query.testing.QueryServiceTest;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -319,12 +309,9 @@ class RebuildTest {
     void a_projection_is_rebuilt_while_another_instance_works_on_a_part_of_it() {
         write(0);
         ledger.awaitRead(Notebook.NAME);
-        ScheduledExecutorService threads = Executors.newScheduledThreadPool(3);
-        PooledStreamingEventProcessor elsewhere = anotherInstance(threads);
-        try {
-            elsewhere.start();
+        try (AnotherInstance _ = new AnotherInstance(notebook, notebookProjection, axon, jdbc)) {
             handOver(1);
-            await().atMost(LONG_ENOUGH).until(() -> owners().contains("elsewhere"));
+            await().atMost(LONG_ENOUGH).until(() -> owners().contains(AnotherInstance.NAME));
             write(1);
 
             ledger.rebuild(Notebook.NAME);
@@ -334,11 +321,8 @@ class RebuildTest {
                     .untilAsserted(() -> assertThat(books)
                             .allSatisfy(book ->
                                     assertThat(notebook.notes(book)).containsExactly("note 0", "note 1", "note 2")));
-            assertThat(owners()).contains("elsewhere");
+            assertThat(owners()).contains(AnotherInstance.NAME);
             assertThat(processors.deadLetters(notebookProjection).size()).isZero();
-        } finally {
-            elsewhere.shutDown();
-            threads.shutdownNow();
         }
     }
 
@@ -447,7 +431,7 @@ class RebuildTest {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
         try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock_shared(" + Switch.LOCK + ")")) {
+                connection.prepareStatement("select pg_advisory_xact_lock_shared(" + ProjectionLock.KEY + ")")) {
             for (String projection : projections) {
                 lock.setString(1, projection);
                 lock.execute();
@@ -503,29 +487,6 @@ class RebuildTest {
                 .map(String::valueOf)
                 .distinct()
                 .toList();
-    }
-
-    private PooledStreamingEventProcessor anotherInstance(ScheduledExecutorService threads) {
-        return PooledStreamingEventProcessor.builder()
-                .name(Notebook.NAME)
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(new AnnotationEventHandlerAdapter(notebook))
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build())
-                .messageSource(events)
-                .tokenStore(JdbcTokenStore.builder()
-                        .connectionProvider(axon.getComponent(ConnectionProvider.class))
-                        .schema(axon.getComponent(TokenSchema.class))
-                        .serializer(axon.getComponent(Serializer.class))
-                        .nodeId("elsewhere")
-                        .build())
-                .transactionManager(new ProjectionTransactions(
-                        axon.getComponent(TransactionManager.class), jdbc, notebookProjection))
-                .coordinatorExecutor(threads)
-                .workerExecutor(threads)
-                .tokenClaimInterval(100)
-                .batchSize(10)
-                .build();
     }
 
     private double gauge(String name) {

@@ -16,6 +16,7 @@ import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.http.Http;
 import org.actionledger.standalone.door.WholeDoor;
 import org.actionledger.standalone.door.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +62,16 @@ class GeneratedRequestsTest {
         all.removeAll(NEVER_SUCCEED.keySet());
         assertThat(requests.succeeded()).isEqualTo(all);
         assertThat(requests.sent()).isGreaterThan(all.size() * OF_EACH / 2);
+    }
+
+    @AfterEach
+    void leave_nothing_paused() {
+        assertThat(Http.at(port)
+                        .request("DELETE", "/api/v1/projections/audittrail/pause", null)
+                        .as(token(Role.OPERATOR, ""))
+                        .send()
+                        .status())
+                .isEqualTo(200);
     }
 
     /** A partnership of its own, so that nobody else's lists grow. */

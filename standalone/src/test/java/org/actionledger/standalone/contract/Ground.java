@@ -64,6 +64,8 @@ final class Ground {
             case "reverseImport", "importProgress" -> enteredPlan();
             case "check", "cancelCheck" -> underWay("checks");
             case "rebuild", "cancelRebuild" -> underWay("rebuilds");
+            case "pauseProjection", "resumeProjection", "divideProjection" ->
+                nothing().with("name", "audittrail");
             case "startCheck", "startRebuild", "startChecks", "startRebuilds", "projection" ->
                 nothing().with("name", "overdue");
             default ->

@@ -343,6 +343,12 @@ final class Requests {
                     "DELETE /api/v1/projections/{name}/" + work + "/{number}",
                     _ -> Asking.of(known.apply("/" + work + "/99999")).orIn(404));
         }
+        String pause = "/projections/audittrail/pause";
+        all.put("PUT /api/v1/projections/{name}/pause", _ -> Asking.of(pause, REASON));
+        all.put("DELETE /api/v1/projections/{name}/pause", _ -> Asking.of(pause));
+        all.put(
+                "PUT /api/v1/projections/{name}/segments",
+                _ -> Asking.of("/projections/audittrail/segments", "{\"count\": 2}"));
         get(
                 "/projections/{name}/dead-letters",
                 _ -> Asking.of(known.apply("/dead-letters")).with("?format=csv", "?format=xlsx"));
