@@ -1,6 +1,8 @@
 package org.actionledger.gateway;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,19 +16,23 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Forwarding {
 
     private final Rounds rounds;
+    private final MeterRegistry meters;
 
-    Forwarding(Rounds rounds) {
+    Forwarding(Rounds rounds, MeterRegistry meters) {
         this.rounds = rounds;
+        this.meters = meters;
     }
 
     HandlerFunction<ServerResponse> to(Service service) {
+        rounds.repeated(service);
+        NoAnswer.PROBLEMS.forEach(problem -> unanswered(service, problem));
         return request -> forward(service, request.servletRequest());
     }
 
     private ServerResponse forward(Service service, HttpServletRequest client) {
         CircuitBreaker breaker = service.breaker();
         if (!breaker.tryAcquirePermission()) {
-            return NoAnswer.of(Problem.SERVICE_UNAVAILABLE, client);
+            return noAnswer(service, Problem.SERVICE_UNAVAILABLE, client);
         }
         long began = System.nanoTime();
         try {
@@ -39,7 +45,7 @@ class Forwarding {
             return new PassedOn(delivery);
         } catch (Unanswered unanswered) {
             breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, unanswered);
-            return NoAnswer.of(unanswered.problem(), client);
+            return noAnswer(service, unanswered.problem(), client);
         } catch (ClientGone gone) {
             breaker.releasePermission();
             if (DisconnectedClientHelper.isClientDisconnectedException(gone.why())) {
@@ -50,5 +56,18 @@ class Forwarding {
             breaker.releasePermission();
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private ServerResponse noAnswer(Service service, Problem problem, HttpServletRequest client) {
+        unanswered(service, problem).increment();
+        return NoAnswer.of(problem, client);
+    }
+
+    private Counter unanswered(Service service, Problem problem) {
+        return Counter.builder("action_ledger.gateway.unanswered")
+                .description("Requests that no instance has answered")
+                .tag("service", service.name())
+                .tag("problem", problem.type().name())
+                .register(meters);
     }
 }

@@ -3,8 +3,9 @@ package org.actionledger.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -46,8 +47,8 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Forwarding forwarding(Post post) {
-        return new Forwarding(new Rounds(post, properties.passOver(), meters));
+    Forwarding forwarding(Post post, ObservationRegistry observations) {
+        return new Forwarding(new Rounds(new Upstream(post, observations), properties.passOver(), meters), meters);
     }
 
     /** Forms pass through; whoever asked for a request's parameters would read its body away. */
@@ -82,16 +83,23 @@ class GatewayConfiguration {
                         .waitDurationInOpenState(properties.breaker().leftAlone())
                         .permittedNumberOfCallsInHalfOpenState(3)
                         .build());
-        meters.gauge(
-                "action.ledger.gateway.left.alone",
-                List.of(Tag.of("service", name)),
-                breaker,
-                each -> each.getState() == CircuitBreaker.State.CLOSED ? 0 : 1);
+        Gauge.builder(
+                        "action_ledger.gateway.left_alone",
+                        () -> breaker.getState() == CircuitBreaker.State.CLOSED ? 0 : 1)
+                .description("1 while a service as a whole is left alone")
+                .tag("service", name)
+                .register(meters);
         return new Service(
-                name,
-                addresses.stream()
-                        .map(address -> new Instance(address, clock, properties.warmUp()))
-                        .toList(),
-                breaker);
+                name, addresses.stream().map(address -> instance(name, address)).toList(), breaker);
+    }
+
+    private Instance instance(String service, URI address) {
+        Instance instance = new Instance(address, clock, properties.warmUp());
+        Gauge.builder("action_ledger.gateway.instance.passed_over", () -> instance.isPassedOver() ? 1 : 0)
+                .description("1 while an instance is passed over because it failed lately")
+                .tag("service", service)
+                .tag("instance", instance.toString())
+                .register(meters);
+        return instance;
     }
 }

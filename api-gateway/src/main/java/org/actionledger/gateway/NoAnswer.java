@@ -2,6 +2,7 @@ package org.actionledger.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Set;
 import org.actionledger.platform.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** What a client is told where no service answers: whether its request may have been carried out, and when to come again. */
 final class NoAnswer {
+
+    /** All that may be the matter. */
+    static final Set<Problem> PROBLEMS =
+            Set.of(Problem.SERVICE_UNAVAILABLE, Problem.UPSTREAM_FAILED, Problem.UPSTREAM_TIMEOUT);
 
     private static final String SOON = "5";
 

@@ -1,5 +1,6 @@
 package org.actionledger.gateway;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -26,12 +27,12 @@ class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-    private final Post post;
+    private final Upstream upstream;
     private final Duration passOver;
     private final MeterRegistry meters;
 
-    Rounds(Post post, Duration passOver, MeterRegistry meters) {
-        this.post = post;
+    Rounds(Upstream upstream, Duration passOver, MeterRegistry meters) {
+        this.upstream = upstream;
         this.passOver = passOver;
         this.meters = meters;
     }
@@ -51,7 +52,7 @@ class Rounds {
             boolean last = attempt == most;
             HttpUriRequestBase copy = letter.copy();
             try {
-                Delivery delivery = new Delivery(copy, post.send(instance, copy, letter.patience()));
+                Delivery delivery = upstream.ask(service, instance, copy, letter.patience());
                 if (!delivery.isRefusal()) {
                     instance.answered();
                     return delivery;
@@ -115,7 +116,14 @@ class Rounds {
 
     private void again(Service service, Instance instance, String why) {
         LOG.info("asking {} once more, since at {}: {}", service.name(), instance, why);
-        meters.counter("action.ledger.gateway.repeated", "service", service.name())
-                .increment();
+        repeated(service).increment();
+    }
+
+    /** Also registers it, so that it is there before the first. */
+    Counter repeated(Service service) {
+        return Counter.builder("action_ledger.gateway.repeated")
+                .description("Requests that were sent once more")
+                .tag("service", service.name())
+                .register(meters);
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             // makes a key in seconds for an issuer that is here for the tests of signing in alone
             "spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
+            // traces would go nowhere, and none is begun here
+            "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:9/v1/traces",
+            "management.tracing.sampling.probability=0",
             "action-ledger.http.body-limit=4MB",
             "action-ledger.gateway.answer=600ms",
             "action-ledger.gateway.look=100ms",

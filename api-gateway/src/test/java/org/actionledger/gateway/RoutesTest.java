@@ -261,4 +261,17 @@ class RoutesTest {
     private static void assertNobodyWasAsked() {
         assertThat(asked(COMMANDS, MORE_COMMANDS, QUERIES, MORE_QUERIES)).isZero();
     }
+
+    @Test
+    void a_trace_goes_on_in_the_service_from_where_it_has_come_to_in_the_gateway() {
+        Http.at(port)
+                .get("/api/v1/actions")
+                .with("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00")
+                .as(AUDITOR)
+                .send();
+
+        assertThat(onlyOne(QUERIES, MORE_QUERIES).header("traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .doesNotContain("b7ad6b7169203331");
+    }
 }

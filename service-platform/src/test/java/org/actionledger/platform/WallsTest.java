@@ -39,8 +39,9 @@ class WallsTest {
                 "cors        |",
                 "description | problem",
                 "edge        | 'description|identity|problem|securitylog'",
-                "eventstore  | schema",
+                "eventstore  | 'schema|watching'",
                 "identity    | 'problem|securitylog'",
+                "log         |",
                 "login       | 'identity|problem|securitylog'",
                 "problem     | correlation",
                 "processing  | schema",
@@ -48,8 +49,11 @@ class WallsTest {
                 "repetition  | 'description|identity|problem|schema'",
                 "schema      |",
                 "securitylog |",
+                "spans       |",
                 "time        |",
+                "tracing     |",
                 "version     | problem",
+                "watching    | schema",
             })
     void a_package_knows_only_its_neighbours(String name, @Nullable String neighbours) {
         assertThatItHasClasses(name);
@@ -67,7 +71,17 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"commands", "consistency", "eventstore", "processing", "provenance", "schema", "time"})
+    @CsvSource({
+        "commands",
+        "consistency",
+        "eventstore",
+        "processing",
+        "provenance",
+        "schema",
+        "spans",
+        "time",
+        "watching"
+    })
     void only_the_doors_know_http(String name) {
         assertThatItHasClasses(name);
 

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.actionledger.platform.correlation.CorrelationAutoConfiguration;
 import org.actionledger.platform.identity.IdentityAutoConfiguration;
+import org.actionledger.platform.log.LogAutoConfiguration;
 import org.actionledger.platform.problem.ProblemAutoConfiguration;
 import org.actionledger.platform.time.ClockConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
     ClockConfiguration.class,
     CorrelationAutoConfiguration.class,
     IdentityAutoConfiguration.class,
+    LogAutoConfiguration.class,
     ProblemAutoConfiguration.class
 })
 public @interface WebSlice {}

@@ -21,6 +21,7 @@ import org.actionledger.command.review.Review;
 import org.actionledger.command.review.Reviews;
 import org.actionledger.command.rule.Leads;
 import org.actionledger.platform.commands.Aggregates;
+import org.actionledger.platform.provenance.OnEachLine;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -51,6 +52,7 @@ public class CommandModel implements ConfigurerModule {
                 .registerHandlerEnhancerDefinition(axon -> new Decisions(
                         axon::eventStore, () -> axon.getComponent(Clock.class), () -> axon.getComponent(Leads.class)));
         configurer.onInitialize(axon -> axon.onStart(() -> {
+            axon.commandBus().registerHandlerInterceptor(new OnEachLine<>());
             axon.commandBus().registerHandlerInterceptor(new UnknownAggregates());
             axon.commandBus().registerHandlerInterceptor(new KeepableWords());
         }));

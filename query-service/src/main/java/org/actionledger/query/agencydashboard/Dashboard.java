@@ -50,7 +50,12 @@ record Dashboard(
     record OfStatus(ActionStatus status, long total, Ratings reported, Ratings assured) {}
 
     /** {@code none}: nobody ever gave a rating, which is not the same as red. */
-    record Ratings(long red, long amber, long green, long none) {}
+    record Ratings(long red, long amber, long green, long none) {
+
+        long total() {
+            return red + amber + green + none;
+        }
+    }
 
     /** Reported complete and not signed off; the oldest since that day, null without any. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -17,7 +17,7 @@ class DashboardSlice {
                         schema -> notCounting(new DashboardTables(jdbc, schema)),
                         schema -> count(new DashboardTables(jdbc, schema)))
                 .shared(1)
-                .version(3, 3);
+                .version(4, 3);
     }
 
     @Bean

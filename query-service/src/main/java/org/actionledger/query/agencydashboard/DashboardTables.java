@@ -3,6 +3,7 @@ package org.actionledger.query.agencydashboard;
 import java.util.List;
 import java.util.UUID;
 import org.actionledger.events.agency.AgencyId;
+import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.review.ReviewId;
 import org.actionledger.query.platform.Columns;
 import org.actionledger.query.platform.RowTable;
@@ -40,12 +41,14 @@ class DashboardTables {
                 Columns.<CountedAgency>of(schema + ".agency")
                         .key("agency_id", "uuid", CountedAgency::agencyId)
                         .column("version", "bigint", CountedAgency::version)
-                        .column("name", "text", CountedAgency::name),
+                        .column("name", "text", CountedAgency::name)
+                        .column("kind", "text", CountedAgency::kind),
                 CountedAgency::agencyId,
                 (row, _) -> new CountedAgency(
                         new AgencyId(row.getObject("agency_id", UUID.class)),
                         row.getLong("version"),
-                        row.getString("name")));
+                        row.getString("name"),
+                        AgencyKind.valueOf(row.getString("kind"))));
     }
 
     void add(List<Addressee> addressees) {

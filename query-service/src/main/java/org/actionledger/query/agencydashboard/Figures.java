@@ -30,7 +30,7 @@ record Figures(
         List<Dashboard.OfStatus> statuses = EnumSet.range(ActionStatus.PROPOSED, ActionStatus.CLOSED).stream()
                 .map(this::ofStatus)
                 .toList();
-        long overdue = dueBefore(today);
+        long overdue = overdue();
         return new Dashboard(
                 asked.scope(),
                 asked.id(),
@@ -38,14 +38,13 @@ record Figures(
                 asked.partnership(),
                 asked.asOf(),
                 statuses.stream().mapToLong(Dashboard.OfStatus::total).sum(),
-                total(statuses, EnumSet.range(ActionStatus.PROPOSED, ActionStatus.PARTLY_COMPLETED)),
+                open(),
                 statuses,
                 overdue,
                 dueBefore(today.plusDays(31)) - overdue,
                 dueBefore(today.plusDays(91)) - overdue,
-                awaiting(total(statuses, EnumSet.of(ActionStatus.COMPLETION_REPORTED))),
-                total(statuses, EnumSet.range(ActionStatus.ASSIGNED, ActionStatus.PARTLY_COMPLETED))
-                        - sum(of(Measure.FRESH_UNTIL)),
+                awaiting(awaitingSignOff()),
+                withoutUpdate(),
                 medianDaysToClose(),
                 inTime(),
                 IntStream.rangeClosed(1 - MONTHS, 0)
@@ -56,11 +55,7 @@ record Figures(
 
     private Dashboard.OfStatus ofStatus(ActionStatus status) {
         Dashboard.Ratings reported = ratings(Measure.REPORTED, status);
-        return new Dashboard.OfStatus(
-                status,
-                reported.red() + reported.amber() + reported.green() + reported.none(),
-                reported,
-                ratings(Measure.ASSURED, status));
+        return new Dashboard.OfStatus(status, reported.total(), reported, ratings(Measure.ASSURED, status));
     }
 
     private Dashboard.Ratings ratings(Measure measure, ActionStatus status) {
@@ -71,10 +66,27 @@ record Figures(
                 at(measure, Measure.rated(status, null)));
     }
 
-    private static long total(List<Dashboard.OfStatus> statuses, EnumSet<ActionStatus> which) {
+    long open() {
+        return total(EnumSet.range(ActionStatus.PROPOSED, ActionStatus.PARTLY_COMPLETED));
+    }
+
+    long overdue() {
+        return dueBefore(today);
+    }
+
+    long awaitingSignOff() {
+        return total(EnumSet.of(ActionStatus.COMPLETION_REPORTED));
+    }
+
+    /** Open actions with a lead that has not been heard of in the current round. */
+    long withoutUpdate() {
+        return total(EnumSet.range(ActionStatus.ASSIGNED, ActionStatus.PARTLY_COMPLETED))
+                - sum(of(Measure.FRESH_UNTIL));
+    }
+
+    private long total(EnumSet<ActionStatus> statuses) {
         return statuses.stream()
-                .filter(status -> which.contains(status.status()))
-                .mapToLong(Dashboard.OfStatus::total)
+                .mapToLong(status -> ratings(Measure.REPORTED, status).total())
                 .sum();
     }
 

@@ -45,6 +45,7 @@ class DiscardedLetters {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.meters = meters;
+        processors.projections().forEach(projection -> counter(projection.name()));
     }
 
     /**
@@ -76,12 +77,15 @@ class DiscardedLetters {
                 () -> discardNow(projection, eventId, reason, operator),
                 Discarded::eventId,
                 _ -> latest(projection, eventId)));
-        Counter.builder("action_ledger.projection.dead.letters.discarded")
-                .description("Events that an operator has given up")
-                .tag("projection", projection.name())
-                .register(meters)
-                .increment();
+        counter(projection.name()).increment();
         return discarded;
+    }
+
+    private Counter counter(String projection) {
+        return Counter.builder("action_ledger.projection.dead.letters.discarded")
+                .description("Events that operators have given up")
+                .tag("projection", projection)
+                .register(meters);
     }
 
     private Discarded discardNow(Projection projection, String eventId, String reason, Actor operator) {

@@ -1,5 +1,7 @@
 package org.actionledger.query.platform;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +23,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 class FailedBatches implements ErrorHandler, MessageHandlerInterceptor<EventMessage<?>> {
 
     private final Set<String> events = ConcurrentHashMap.newKeySet();
+    private final Counter failed;
+
+    FailedBatches(String projection, MeterRegistry meters) {
+        failed = Counter.builder("action_ledger.projection.batches.failed")
+                .description("Batches that were rolled back, to be handled again one by one")
+                .tag("projection", projection)
+                .register(meters);
+    }
 
     @Override
     public void handleError(ErrorContext failure) throws Exception {
+        failed.increment();
         failure.failedEvents().forEach(event -> events.add(event.getIdentifier()));
         PropagatingErrorHandler.instance().handleError(failure);
     }

@@ -1,5 +1,6 @@
 package org.actionledger.query.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.actionledger.platform.processing.DeadLetters;
 import org.axonframework.common.transaction.TransactionManager;
@@ -40,10 +41,11 @@ class ProjectionProcessors {
             Divisions divisions,
             LastEvents lastEvents,
             BatchFailures failures,
+            MeterRegistry meters,
             JdbcTemplate jdbc) {
         return configurer -> projections.forEach(projection -> {
             String name = projection.name();
-            FailedBatches failedBatches = new FailedBatches();
+            FailedBatches failedBatches = new FailedBatches(name, meters);
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.registerPooledStreamingEventProcessor(
                     name,
@@ -57,6 +59,7 @@ class ProjectionProcessors {
             processing.registerHandlerInterceptor(name, _ -> failedBatches);
             processing.registerHandlerInterceptor(name, _ -> failures.of(name));
             processing.registerHandlerInterceptor(name, axon -> new SeenBeforeMerge(name, axon));
+            processing.registerHandlerInterceptor(name, _ -> new InTheLog());
             processing.registerErrorHandler(name, _ -> failedBatches);
             DeadLetters.keptFor(name).configureModule(configurer);
         });

@@ -81,11 +81,10 @@ class Refolds {
                 "f.projection = ? and f.purpose = ? order by f.number desc limit " + limit, projection, purpose.name());
     }
 
-    /** How many differences the last check that came to its end has found; nothing before the first. */
-    Optional<Long> drift(String projection) {
+    /** The last check that came to its end; nothing before the first. */
+    Optional<Refold> lastCheck(String projection) {
         return query("f.projection = ? and f.state = 'COMPARED' order by f.number desc limit 1", projection).stream()
-                .findFirst()
-                .map(Refold::differences);
+                .findFirst();
     }
 
     /** Takes on those that nobody works on, of versions that this release fills, and those of this instance that are not in its hand. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.actionledger.query.platform.ReadKind;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,10 @@ class ReadJournal {
         waiting = Timer.builder("action_ledger.reads.recording")
                 .description("How long readers wait until their reading is recorded, when their answer is ready")
                 .register(meters);
+        for (ReadKind kind : ReadKind.values()) {
+            counter(kind, true);
+            counter(kind, false);
+        }
     }
 
     /** A reading that is being written; it has its number in the table when it is on disk. */
@@ -119,11 +124,14 @@ class ReadJournal {
     }
 
     private void count(Reading reading, boolean recorded) {
-        Counter.builder("action_ledger.reads")
+        counter(reading.kind(), recorded).increment();
+    }
+
+    private Counter counter(ReadKind kind, boolean recorded) {
+        return Counter.builder("action_ledger.reads")
                 .description("Readings that are recorded, and those that could not be")
-                .tag("kind", reading.kind().name())
+                .tag("kind", kind.name())
                 .tag("recorded", Boolean.toString(recorded))
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 }

@@ -63,6 +63,9 @@ class DashboardTest {
     DashboardQueries queries;
 
     @Autowired
+    WholeLedger wholeLedger;
+
+    @Autowired
     Delivery delivery;
 
     @Autowired
@@ -229,6 +232,36 @@ class DashboardTest {
                         new OfMonth(YearMonth.of(2025, 6), 0, 0, 2),
                         new OfMonth(YearMonth.of(2025, 7), 0, 1, 1),
                         new OfMonth(YearMonth.of(2025, 9), 0, 0, 1));
+    }
+
+    @Test
+    void the_whole_ledger_is_counted_once_and_by_the_kinds_of_agencies_that_lead() {
+        AgencyId probation = Actions.anAgency();
+        delivery.toTwice(
+                projection,
+                new History("Agency", probation)
+                        .then(new AgencyRegistered(
+                                probation, "Probation", AgencyKind.PROBATION, List.of(), null, null)));
+        WholeLedger.Today before = wholeLedger.today();
+        Actions joint = action();
+        given(joint, joint.assigned(probation, List.of(police), TargetDate.due(DATE.minusDays(1))));
+        Actions done = action();
+        given(done, done.assigned(probation), done.completed(DATE));
+        Actions heard = action();
+        given(heard, heard.assigned(probation), heard.progress(DATE, Rag.GREEN));
+
+        WholeLedger.Today after = wholeLedger.today();
+
+        assertThat(after.all().open() - before.all().open()).isEqualTo(2);
+        assertThat(after.all().overdue() - before.all().overdue()).isEqualTo(1);
+        assertThat(after.of(AgencyKind.PROBATION).open()).isEqualTo(2);
+        assertThat(after.of(AgencyKind.PROBATION).overdue()).isEqualTo(1);
+        assertThat(after.of(AgencyKind.PROBATION).awaitingSignOff()).isEqualTo(1);
+        assertThat(after.of(AgencyKind.PROBATION).withoutUpdate()).isEqualTo(1);
+        assertThat(after.of(AgencyKind.OTHER).open()
+                        - before.of(AgencyKind.OTHER).open())
+                .isEqualTo(1);
+        assertThat(after.of(AgencyKind.PROSECUTION).open()).isZero();
     }
 
     @Test

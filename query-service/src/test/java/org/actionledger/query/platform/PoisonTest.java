@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.actionledger.events.provenance.Provenance;
+import org.actionledger.platform.log.LogLines;
 import org.actionledger.query.testing.Notebook;
 import org.actionledger.query.testing.Notebook.NoteWritten;
 import org.actionledger.query.testing.QueryServiceTest;
@@ -31,9 +34,9 @@ class PoisonTest {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     /** What the table refuses to keep. */
-    private static final String TORN = "torn";
+    private static final String TORN = "Rowan tore it";
 
-    private static final String MUDDLED = "muddled";
+    private static final String MUDDLED = "Rowan muddled it";
 
     private final UUID poisoned = UUID.randomUUID();
     private final List<UUID> sound =
@@ -64,7 +67,8 @@ class PoisonTest {
     void lay_the_poison() {
         notebook.muddled.add(MUDDLED);
         jdbc.execute(
-                "alter table notebook.book add constraint nothing_is_torn check ('torn' <> all (notes)) not valid");
+                "alter table notebook.book add constraint nothing_is_torn check ('Rowan tore it' <> all (notes)) not"
+                        + " valid");
     }
 
     @AfterEach
@@ -78,6 +82,7 @@ class PoisonTest {
     @ParameterizedTest
     @ValueSource(strings = {TORN, MUDDLED})
     void what_postgresql_refuses_is_a_dead_letter_and_the_rest_of_its_batch_goes_through(String poison) {
+        LogLines log = new LogLines();
         writeAtOnce(poison);
 
         await().atMost(LONG_ENOUGH)
@@ -91,6 +96,14 @@ class PoisonTest {
         assertThat(office.letters(notebookProjection, 10).getFirst().cause())
                 .contains(poison.equals(TORN) ? "nothing_is_torn" : "division by zero");
         assertThat(timesOfLetters()).containsExactlyElementsOf(timesInTheStore().subList(1, 3));
+        log.close();
+        assertThat(log.with(poison.equals(TORN) ? "nothing_is_torn" : "division by zero"))
+                .isNotEmpty();
+        assertThat(log.with("Rowan")).as("words of the event").isEmpty();
+        assertThat(log.with("a note that is poison"))
+                .as("among them when it goes one by one")
+                .anyMatch(line ->
+                        line.contains("\"actorId\":\"a-writer\"") && line.contains("\"correlationId\":\"c-1\""));
     }
 
     /** Those of the poisoned stream; a retry projects them, as a fresh fold would those of the store. */
@@ -140,6 +153,11 @@ class PoisonTest {
     }
 
     private static EventMessage<?> note(UUID book, long version, String note) {
-        return new GenericDomainEventMessage<>("Book", book.toString(), version, new NoteWritten(book, note));
+        return new GenericDomainEventMessage<>(
+                "Book",
+                book.toString(),
+                version,
+                new NoteWritten(book, note),
+                Map.of(Provenance.ACTOR_ID, "a-writer", Provenance.CORRELATION_ID, "c-1"));
     }
 }

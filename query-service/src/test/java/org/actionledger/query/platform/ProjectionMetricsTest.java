@@ -58,7 +58,8 @@ class ProjectionMetricsTest {
         processors.of(notebookProjection).shutDown();
         write(0, "one", Duration.ZERO);
         write(1, "two", Duration.ZERO);
-        assertThat(gauge("events.behind")).isGreaterThanOrEqualTo(2);
+        await().until(() -> gauge("events.behind") >= 2);
+        assertThat(gauge("running")).isZero();
 
         processors.of(notebookProjection).start();
         await().until(() -> gauge("events.behind") == 0);

@@ -16,6 +16,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,6 +31,8 @@ public class Notebook {
     public record NoteWritten(UUID bookId, String note) {}
 
     record Book(UUID bookId, long version, List<String> notes) implements Versioned {}
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Notebook.class);
 
     /** Notes that cannot be read as long as they are in here. */
     public final Set<String> unreadable;
@@ -72,6 +76,9 @@ public class Notebook {
 
     @EventHandler
     void on(NoteWritten event, DomainEventMessage<?> message) {
+        if (event.note().startsWith("Rowan")) {
+            LOGGER.info("a note that is poison");
+        }
         if (muddled.contains(event.note())) {
             jdbc.execute("select 1 / 0");
         }

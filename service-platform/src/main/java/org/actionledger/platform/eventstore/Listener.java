@@ -29,6 +29,7 @@ class Listener implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().daemon().name("event-listener").unstarted(this::listenOnAndOn);
     private volatile @Nullable Connection connection;
+    private volatile boolean listening;
 
     /** {@code self} is the name of this process; what it announced itself it need not hear. */
     Listener(Connections connections, String self, Runnable announced) {
@@ -41,6 +42,16 @@ class Listener implements AutoCloseable {
         if (thread.getState() == Thread.State.NEW && closed.getCount() > 0) {
             thread.start();
         }
+    }
+
+    /** Whether it has begun, whoever it hears. */
+    boolean isStarted() {
+        return thread.getState() != Thread.State.NEW;
+    }
+
+    /** Whether it would hear of an event now; a connection that is lost without a word is noticed after some seconds. */
+    boolean isListening() {
+        return listening;
     }
 
     @Override
@@ -61,6 +72,7 @@ class Listener implements AutoCloseable {
                     Statement statement = opened.createStatement()) {
                 connection = opened;
                 statement.execute("listen " + Announcer.CHANNEL);
+                listening = true;
                 if (lost) {
                     LOGGER.info("hears of new events again");
                     lost = false;
@@ -72,6 +84,8 @@ class Listener implements AutoCloseable {
                     LOGGER.warn("hears of new events only by asking until PostgreSQL is back: {}", e.toString());
                 }
                 lost = true;
+            } finally {
+                listening = false;
             }
         } while (!closedAfterPause());
     }

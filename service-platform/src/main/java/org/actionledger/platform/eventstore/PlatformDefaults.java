@@ -12,22 +12,28 @@ import org.springframework.util.StringUtils;
 /** What holds unless a property says otherwise: nothing phones home, and events go to PostgreSQL, unless an Axon Server is given. */
 class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
 
-    private static final Map<String, Object> DEFAULTS = Map.of(
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             // a refused creation is an answer, not a defect to be logged with its stack
-            "logging.level.org.axonframework.modelling.command.AbstractRepository", "error",
-            "axon.update-check.disabled", "true",
+            Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
+            Map.entry("axon.update-check.disabled", "true"),
             // advertisements
-            "logging.level.org.axonframework.updates.UpdateChecker", "warn",
-            "logging.level.org.axonframework.config.AxonIQConsoleModule", "warn",
+            Map.entry("logging.level.org.axonframework.updates.UpdateChecker", "warn"),
+            Map.entry("logging.level.org.axonframework.config.AxonIQConsoleModule", "warn"),
             // a quarter of a command's processor time for meters that nobody reads: the services have their own
-            "axon.metrics.auto-configuration.enabled", "false",
+            Map.entry("axon.metrics.auto-configuration.enabled", "false"),
             // a plan that is imported in one unit of work may take its time
-            "axon.timeout.enabled", "false",
-            "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true",
+            Map.entry("axon.timeout.enabled", "false"),
+            // where there are traces, an event that is read soon belongs to that of its command; what is read later
+            // points to it
+            Map.entry("axon.tracing.event-processor.distributed-in-same-trace", "true"),
+            Map.entry("axon.tracing.event-processor.disable-batch-trace", "true"),
+            // who acts is told by the ledger, not by traces
+            Map.entry("axon.tracing.attribute-providers.metadata", "false"),
+            Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
             // seconds: a machine that is lost neither answers nor hangs up, and would be waited for for ever
-            "spring.datasource.hikari.data-source-properties.socketTimeout", "300",
+            Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "300"),
             // the words of a report have no business in a log, and an error's detail quotes them
-            "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
+            Map.entry("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false"));
 
     private static final Map<String, Object> DEFAULTS_WITH_AXON_SERVER = Map.of(
             // a reader that is told only of some events does not know how far it has read

@@ -49,4 +49,10 @@ class ServedStoreAutoConfiguration {
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
         return new ServedEventStore(builder, new AppendMeters(meters));
     }
+
+    /** Where there is no Axon Server, that of the database says it. */
+    @Bean
+    AxonServerHealth eventStoreHealthIndicator(AxonServerConnectionManager connections) {
+        return new AxonServerHealth(connections);
+    }
 }

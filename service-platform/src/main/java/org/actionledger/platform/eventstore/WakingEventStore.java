@@ -48,6 +48,16 @@ class WakingEventStore extends AbstractEventStore implements AllEvents, Lifecycl
         return new TailingStream(engine, tail, (GapAwareTrackingToken) token);
     }
 
+    /** Whether it hears at once of what other processes store. */
+    boolean isListening() {
+        return listener.isListening();
+    }
+
+    /** Whether anything in this process reads, so that it matters. */
+    boolean hasReaders() {
+        return listener.isStarted();
+    }
+
     @Override
     public BlockingStream<TrackedEventMessage<?>> after(@Nullable TrackingToken seen) {
         return openStream(seen);

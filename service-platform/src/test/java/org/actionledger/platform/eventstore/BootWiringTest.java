@@ -3,6 +3,9 @@ package org.actionledger.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.actionledger.platform.testing.EventsInPostgres;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.common.transaction.TransactionManager;
@@ -14,6 +17,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.tracing.NoOpSpanFactory;
+import org.axonframework.tracing.SpanFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -71,5 +76,13 @@ class BootWiringTest {
     @Test
     void axon_does_not_count_into_a_registry_of_its_own() {
         assertThat(context.getBeansOfType(MeterRegistry.class)).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_traced_where_no_address_is_given() {
+        assertThat(context.getBeansOfType(OpenTelemetry.class)).isEmpty();
+        assertThat(context.getBeansOfType(Tracer.class)).isEmpty();
+        assertThat(context.getBeansOfType(SpanExporter.class)).isEmpty();
+        assertThat(context.getBean(SpanFactory.class)).isSameAs(NoOpSpanFactory.INSTANCE);
     }
 }

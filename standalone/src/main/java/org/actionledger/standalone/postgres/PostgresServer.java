@@ -143,6 +143,7 @@ class PostgresServer implements AutoCloseable {
                 "-c timezone=UTC",
                 "-c log_timezone=UTC",
                 "-c logging_collector=on",
+                "-c log_error_verbosity=terse", // else it quotes the row that an error is about
                 "-c log_filename=postgresql-%a.log",
                 "-c log_truncate_on_rotation=on",
                 "-c log_rotation_age=1d");

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The names of metrics: those that {@code docs/watching.md} lists, and those that a PromQL expression asks for. */
 class MetricNames {
 
-    private static final Pattern QUOTED = Pattern.compile("`([…a-z_]+)`");
+    private static final Pattern QUOTED = Pattern.compile("`([…a-z]*_[…a-z_]*)`");
     private static final Pattern NO_METRICS =
             Pattern.compile("\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(?:by|without|on|ignoring)\\s*\\([^)]*\\)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?!\\s*\\(|[A-Za-z0-9_])");

@@ -48,6 +48,7 @@ class ActionLifeIT {
         seeClosing(reader.pageAt(guide));
         seeDashboard(reader);
         seeTrail(reader, guide);
+        seeTrace();
         Map<String, JsonNode> told = tell(reader, guide, training);
 
         LEDGER.killQueries();
@@ -132,6 +133,16 @@ class ActionLifeIT {
                         "ProgressRecorded by officer: IN_PROGRESS",
                         "CompletionReported by officer: COMPLETION_REPORTED",
                         "ActionClosed by coordinator: CLOSED");
+    }
+
+    /** One trace goes from the request to the command, its event, and a projection in another process; it has no words in it. */
+    private static void seeTrace() {
+        Traces traces = LEDGER.traces();
+        traces.awaitSpan("command-service", "http post /api/v1/actions/");
+        traces.awaitSpan("command-service", "CommandBus.handleCommand(");
+        traces.awaitSpan("command-service", "EventBus.publishEvent(");
+        traces.awaitSpan("query-service", "StreamingEventProcessor.process(");
+        assertThat(traces.all()).contains("ProgressRecorded").doesNotContain("a third of it is agreed");
     }
 
     private static String trailOf(Made action) {

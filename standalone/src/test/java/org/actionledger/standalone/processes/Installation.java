@@ -29,14 +29,17 @@ final class Installation implements BeforeAllCallback, TestExecutionExceptionHan
     private final Map<String, PackagedService> services = new LinkedHashMap<>();
     private int started;
     private @Nullable KeyServer issuer;
+    private @Nullable Traces traces;
 
     /** Both start at once, in an empty database: neither may need the other to be there first. */
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         Files.createDirectories(LOGS);
         issuer = new KeyServer();
+        traces = new Traces();
         properties.putAll(asUsers(TestDatabase.create()));
         properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.address());
+        properties.putAll(traces.propertiesOfAService());
         try {
             launch("command-service");
             launch("query-service");
@@ -62,6 +65,10 @@ final class Installation implements BeforeAllCallback, TestExecutionExceptionHan
 
     Http queries() {
         return service("query-service").http();
+    }
+
+    Traces traces() {
+        return Objects.requireNonNull(traces);
     }
 
     void killQueries() {
@@ -100,6 +107,9 @@ final class Installation implements BeforeAllCallback, TestExecutionExceptionHan
         services.values().forEach(PackagedService::close);
         if (issuer != null) {
             issuer.close();
+        }
+        if (traces != null) {
+            traces.close();
         }
     }
 }

@@ -61,10 +61,14 @@ final class Story {
                 """, description, POLICE));
     }
 
+    /** The one step that is traced. */
     Made recordProgress(Made action, String narrative) {
-        return made(post("/api/v1/actions/" + action.id() + "/progress", OFFICER, """
+        return made(commands.post("/api/v1/actions/" + action.id() + "/progress", """
             {"narrative": "%s", "reported": "AMBER", "ratingReason": "A third is to do.", "effectiveOn": "2025-09-12"}\
-            """, narrative));
+            """.formatted(narrative))
+                .with("traceparent", Traces.PARENT)
+                .as(OFFICER)
+                .send());
     }
 
     Made reportCompletion(Made action) {

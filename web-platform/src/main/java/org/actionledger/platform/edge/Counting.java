@@ -1,5 +1,6 @@
 package org.actionledger.platform.edge;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +20,27 @@ import org.springframework.http.HttpStatus;
  */
 class Counting {
 
+    private static final String STRANGER = "stranger";
+    private static final String CLIENT = "client";
+
     private final ProblemWriter problems;
     private final MeterRegistry meters;
 
     Counting(ProblemWriter problems, MeterRegistry meters) {
         this.problems = problems;
         this.meters = meters;
+        for (LimitExceeded limit : LimitExceeded.values()) {
+            counter(limit, STRANGER);
+            counter(limit, CLIENT);
+        }
+    }
+
+    private Counter counter(LimitExceeded limit, String of) {
+        return Counter.builder("action_ledger.requests.refused")
+                .description("Requests that were refused because there were too many")
+                .tag("limit", limit.name())
+                .tag("of", of)
+                .register(meters);
     }
 
     /** Whether the request may go on; if not, it is answered. Without a caller it is a stranger's. */
@@ -38,13 +54,7 @@ class Counting {
         if (refused == null) {
             return true;
         }
-        meters.counter(
-                        "action.ledger.requests.refused",
-                        "limit",
-                        refused.name(),
-                        "of",
-                        caller == null ? "stranger" : "client")
-                .increment();
+        counter(refused, caller == null ? STRANGER : CLIENT).increment();
         if (account.isWorthTelling()) {
             SecurityLog.of(SecurityEvent.RATE_LIMITED)
                     .by(request)

@@ -18,6 +18,7 @@ import org.actionledger.platform.http.Http;
 import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.identity.TestIssuer;
+import org.actionledger.platform.log.LogLines;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -223,8 +225,24 @@ class ProblemTest {
         Answer answer = get("/broken");
 
         assertProblem(answer, 500, "internal-error");
-        assertThat(answer.body()).doesNotContain("secret").doesNotContain("IllegalState");
+        assertThat(answer.body()).doesNotContain("secret").doesNotContain("IllegalArgument");
         assertThat(answer.json().get("correlationId").asString()).isEqualTo(answer.header("X-Correlation-Id"));
+    }
+
+    @Test
+    void the_log_tells_of_it_whose_request_it_was_and_where_it_was_thrown_but_not_what_it_said() {
+        try (LogLines log = new LogLines()) {
+            Answer answer = get("/broken");
+
+            assertThat(log.with("/broken failed")).singleElement().satisfies(line -> {
+                JsonNode entry = JsonMapper.builder().build().readTree(line);
+                assertThat(entry.get("correlationId").asString()).isEqualTo(answer.header("X-Correlation-Id"));
+                assertThat(entry.get("actorId").asString()).isEqualTo("a-1");
+                assertThat(entry.at("/error/type").asString()).isEqualTo("java.lang.IllegalArgumentException");
+                assertThat(entry.at("/error/stack_trace").asString()).contains("Resource.broken(ProblemTest.java:");
+            });
+            assertThat(log.with("the secret")).isEmpty();
+        }
     }
 
     @Test
@@ -341,7 +359,7 @@ class ProblemTest {
 
             @GetMapping("/broken")
             String broken() {
-                throw new IllegalStateException("the secret is 42");
+                throw new IllegalArgumentException("the secret is 42");
             }
 
             @GetMapping("/refused")

@@ -145,7 +145,12 @@ class Batches {
         } catch (RuntimeException failed) {
             return pauseAfter(run.id(), failed);
         }
-        LOGGER.info("import {} stopped after {} of {} steps: {}", run.importId(), run.stepsDone(), run.steps(), detail);
+        LOGGER.info(
+                "import {} stopped after {} of {} steps: {}",
+                run.importId(),
+                run.stepsDone(),
+                run.steps(),
+                refused.refusal());
         return true;
     }
 
