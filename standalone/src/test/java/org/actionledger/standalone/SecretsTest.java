@@ -17,7 +17,7 @@ class SecretsTest {
     /** A key that calls for a secret, and a value other than the name of where it is found, such as {@code ${DATABASE_PASSWORD}}. */
     private static final Pattern SECRET = Pattern.compile(
             "(?im)^[ \\t-]*[\\w.\\[\\]-]*(password|secret|private[-_]?key|api[-_]?key|credential)[\\w.\\[\\]-]*"
-                    + "[ \\t]*[:=][ \\t]*(?![\"']?\\$\\{|\\{secretName:|file:|/run/secrets/|#|[\"']{2})\\S.*$");
+                    + "[ \\t]*[:=][ \\t]*(?![\"']?\\$\\{|\\{secretName:|\\[|file:|/run/secrets/|#|[\"']{2})\\S.*$");
 
     /** Keys and certificates in the form they are written to files. */
     private static final Pattern KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
@@ -38,8 +38,11 @@ class SecretsTest {
         assertThat("spring.security.oauth2.client.registration.agencies.client-secret=abc")
                 .containsPattern(SECRET);
         assertThat("      POSTGRES_PASSWORD: \"abc\"").containsPattern(SECRET);
-        assertThat("password: ${DATABASE_PASSWORD}\nprivate-key: file:/run/tls/tls.key\npassword:\n"
-                        + "secret: {secretName: gateway, defaultMode: 0440}\n")
+        assertThat("password: ${DATABASE_PASSWORD}\n"
+                        + "private-key: file:/run/tls/tls.key\n"
+                        + "password:\n"
+                        + "secret: {secretName: gateway, defaultMode: 0440}\n"
+                        + "secrets: [gateway-client, grafana-admin]\n")
                 .doesNotContainPattern(SECRET);
     }
 
