@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.actionledger.platform.eventstore.Serializers;
+import org.actionledger.platform.testing.EventsInAxonServer;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -22,13 +23,10 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole program, on an Axon Server that is emptied before each test. */
-@EnabledIf(
-        value = "org.actionledger.platform.testing.AxonServerOfTests#isGiven",
-        disabledReason = "no Axon Server is given")
+@EventsInAxonServer
 class TransferEventsTest {
 
     private final TestDatabase database = TestDatabase.create();
