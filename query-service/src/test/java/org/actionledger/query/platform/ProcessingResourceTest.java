@@ -21,6 +21,7 @@ import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.events.provenance.Actor;
 import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.consistency.ConsistencyToken;
+import org.actionledger.platform.eventstore.Places;
 import org.actionledger.platform.http.Http;
 import org.actionledger.platform.identity.TestIssuer;
 import org.actionledger.query.testing.Ledger;
@@ -428,7 +429,7 @@ class ProcessingResourceTest {
     }
 
     private long ledgerEnd() {
-        return events.createHeadToken().position().orElseThrow();
+        return Places.of(events.createHeadToken());
     }
 
     private JsonNode status() {

@@ -12,6 +12,7 @@ import org.actionledger.events.agency.AgencyEvent.AgencyRegistered;
 import org.actionledger.events.agency.AgencyId;
 import org.actionledger.events.agency.AgencyKind;
 import org.actionledger.platform.identity.TestIssuer;
+import org.actionledger.platform.testing.EventsInPostgres;
 import org.actionledger.platform.testing.TestDatabase;
 import org.actionledger.query.QueryService;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -30,6 +31,7 @@ class SetBackTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
 
     @Test
+    @EventsInPostgres
     void what_the_store_does_not_hold_any_more_is_not_told_any_more() {
         try (ConfigurableApplicationContext service = start()) {
             EventStore events = service.getBean(EventStore.class);
