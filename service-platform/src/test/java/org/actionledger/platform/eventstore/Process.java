@@ -22,7 +22,6 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What one process has of the event store: its own pool, its own readers, its own listener. */
@@ -58,9 +57,9 @@ class Process implements AutoCloseable {
                 pool,
                 new SpringTransactionManager(new DataSourceTransactionManager(pool)),
                 upcasters);
-        store = new WakingEventStore(
-                new WakingEventStore.Builder(engine, new Connections(details(database)), new AppendMeters(meters))
-                        .unasked(unasked));
+        store = new WakingEventStore(new WakingEventStore.Builder(
+                        engine, new Connections(database.connectionDetails()), new AppendMeters(meters))
+                .unasked(unasked));
     }
 
     /** A database with the event store's tables and nothing in them. */
@@ -107,25 +106,6 @@ class Process implements AutoCloseable {
     public void close() {
         store.close();
         pool.close();
-    }
-
-    private static JdbcConnectionDetails details(TestDatabase database) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return database.username();
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return database.jdbcUrl();
-            }
-        };
     }
 
     private static class Migrated {

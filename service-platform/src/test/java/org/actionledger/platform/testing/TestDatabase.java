@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,6 +57,31 @@ public record TestDatabase(String jdbcUrl, String username, String password, Dat
                 "spring.datasource.username", username,
                 "spring.datasource.password", password,
                 "spring.datasource.hikari.minimum-idle", "0");
+    }
+
+    /** The same for whoever makes connections of its own. */
+    public JdbcConnectionDetails connectionDetails() {
+        return connectionDetails(jdbcUrl);
+    }
+
+    /** Those of its user, to another address. */
+    public JdbcConnectionDetails connectionDetails(String url) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return username;
+            }
+
+            @Override
+            public String getPassword() {
+                return password;
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+        };
     }
 
     /** Gives an application context a database of its own: {@code @ContextConfiguration(initializers = TestDatabase.Initializer.class)}. */

@@ -9,14 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DatabaseHealthTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    private final OwnConnection connection = new OwnConnection(details(database.jdbcUrl()));
+    private final OwnConnection connection = new OwnConnection(database.connectionDetails(database.jdbcUrl()));
     private final DatabaseHealth health =
             new DatabaseHealth(connection, List.of("shelves", "catalogue"), Duration.ZERO);
 
@@ -51,31 +50,14 @@ class DatabaseHealthTest {
     @Test
     void a_database_that_is_away_is_named() {
         DatabaseHealth elsewhere = new DatabaseHealth(
-                new OwnConnection(details("jdbc:postgresql://127.0.0.1:9/ledger")), List.of(), Duration.ZERO);
+                new OwnConnection(database.connectionDetails("jdbc:postgresql://127.0.0.1:9/ledger")),
+                List.of(),
+                Duration.ZERO);
 
         assertThat(elsewhere.health()).isEqualTo(missing("PostgreSQL does not answer"));
     }
 
     private static Health missing(String what) {
         return Health.down().withDetail("missing", List.of(what)).build();
-    }
-
-    private JdbcConnectionDetails details(String url) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return database.username();
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return url;
-            }
-        };
     }
 }
