@@ -18,6 +18,8 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,7 +37,9 @@ final class FreshFold implements AutoCloseable {
     private EventMessageHandler handlers;
     private final Convoy.Traveller events;
     private final Semaphore atOnce;
+    /** Within another, so that what was handled in vain leaves no trace in it. */
     private final TransactionTemplate transaction;
+
     private final JdbcTemplate jdbc;
     private final Map<String, Refolds.Refusal> refusals;
     private final Set<String> givenUp;
@@ -48,14 +52,15 @@ final class FreshFold implements AutoCloseable {
             EventMessageHandler handlers,
             Convoy.Traveller events,
             Semaphore atOnce,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             JdbcTemplate jdbc) {
         this.refold = refold;
         this.refolds = refolds;
         this.handlers = handlers;
         this.events = events;
         this.atOnce = atOnce;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.jdbc = jdbc;
         this.refusals = refolds.refusals(refold);
         this.givenUp = refolds.givenUp(refold.projection());

@@ -29,6 +29,7 @@ class Refolding {
     private final Drift drift;
     private final Differences differences;
     private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
 
     Refolding(
@@ -47,6 +48,7 @@ class Refolding {
         this.drift = drift;
         this.differences = differences;
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -87,7 +89,7 @@ class Refolding {
     void work(RefoldTask task, CountDownLatch stopping) {
         Refold refold = task.refold();
         try (FreshFold fold =
-                new FreshFold(refold, refolds, task.filling(), task.events(), atOnce, transaction, jdbc)) {
+                new FreshFold(refold, refolds, task.filling(), task.events(), atOnce, transactions, jdbc)) {
             if (tables.isUnfinished(refold.schema())) {
                 fill(task, fold, stopping);
             }

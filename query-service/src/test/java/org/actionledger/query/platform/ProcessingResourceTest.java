@@ -53,11 +53,11 @@ class ProcessingResourceTest {
 
     /** A few of each half of the notebook. */
     private final List<List<UUID>> halves = Arrays.stream(Segment.computeSegments(0, 1))
-            .map(half -> Stream.generate(UUID::randomUUID)
-                    .filter(book -> half.matches((Object) book.toString()))
-                    .limit(3)
-                    .toList())
+            .map(ProcessingResourceTest::books)
             .toList();
+
+    /** Of the second half, and empty at first. */
+    private final List<UUID> others = books(Segment.computeSegments(0, 1)[1]);
 
     private final List<UUID> books = halves.stream().flatMap(List::stream).toList();
 
@@ -290,6 +290,7 @@ class ProcessingResourceTest {
         byte[] before = token(0);
         resume();
         notebook.unreadable.add("note 1");
+        write(others, 0);
         write(halves.get(1), 1);
         await().atMost(LONG_ENOUGH)
                 .until(() ->
@@ -346,6 +347,13 @@ class ProcessingResourceTest {
         assertThat(request("PUT", "notebook/" + what, order, AUDITOR).status()).isEqualTo(403);
     }
 
+    private static List<UUID> books(Segment half) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(book -> half.matches((Object) book.toString()))
+                .limit(3)
+                .toList();
+    }
+
     private Http.Answer pause() {
         return put("/pause", "{\"reason\": \"It writes nonsense.\"}", OPERATOR);
     }
@@ -375,8 +383,7 @@ class ProcessingResourceTest {
         return (token == null ? question : question.with("Consistency-Token", token)).send();
     }
 
-    /** By a check of its own. */
-    /** Of this test's books; what others have left is their business. */
+    /** Of this test's books, by a check of its own; what others have left is their business. */
     private List<String> differences() {
         String check = Http.at(port)
                 .post("/api/v1/projections/notebook/checks", "")
@@ -391,7 +398,9 @@ class ProcessingResourceTest {
                         + " processing.difference where refold = ? and key ->> 'book_id' = any (?)",
                 String.class,
                 Long.valueOf(check.substring(check.lastIndexOf('/') + 1)),
-                books.stream().map(UUID::toString).toArray(String[]::new));
+                Stream.concat(books.stream(), others.stream())
+                        .map(UUID::toString)
+                        .toArray(String[]::new));
     }
 
     private void assertRead(String... notes) {
