@@ -47,6 +47,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    OnlyGoneClients.InPlace onlyGoneClients() {
+        return new OnlyGoneClients.InPlace();
+    }
+
+    @Bean
     PartsOfForms partsOfForms() {
         return new PartsOfForms();
     }

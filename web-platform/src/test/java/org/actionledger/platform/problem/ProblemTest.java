@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.EOFException;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -229,6 +231,13 @@ class ProblemTest {
         assertThat(answer.json().get("correlationId").asString()).isEqualTo(answer.header("X-Correlation-Id"));
     }
 
+    /** Spring would take each for a client that has gone, and answer 200 with nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"the end of a stream", "broken pipe", "connection reset by peer"})
+    void a_connection_of_ours_that_broke_is_not_taken_for_a_client_that_has_gone(String how) {
+        assertProblem(get("/lost?how=" + how.replace(" ", "%20")), 500, "internal-error");
+    }
+
     @Test
     void the_log_tells_of_it_whose_request_it_was_and_where_it_was_thrown_but_not_what_it_said() {
         try (LogLines log = new LogLines()) {
@@ -360,6 +369,12 @@ class ProblemTest {
             @GetMapping("/broken")
             String broken() {
                 throw new IllegalArgumentException("the secret is 42");
+            }
+
+            @GetMapping("/lost")
+            String lost(@RequestParam String how) {
+                throw new IllegalStateException(
+                        how, how.startsWith("the end") ? new EOFException() : new IOException(how));
             }
 
             @GetMapping("/refused")
