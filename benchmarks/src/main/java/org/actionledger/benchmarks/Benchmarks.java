@@ -11,7 +11,7 @@ import org.actionledger.trial.Installation;
 final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("progress", "visible", "import", "trail", "gateway", "restart", "million");
+            List.of("progress", "visible", "import", "trail", "gateway", "restart", "rebuild", "million");
 
     private Benchmarks() {}
 
@@ -43,6 +43,7 @@ final class Benchmarks {
             case "trail" -> new LongStories(installation).run();
             case "gateway" -> new ThroughTheGateway(installation).run();
             case "restart" -> new Restarts(installation).run();
+            case "rebuild" -> new SharedRebuilds(installation).run();
             case "million" -> new MillionActions(installation).run();
             default -> throw new IllegalStateException(name);
         }

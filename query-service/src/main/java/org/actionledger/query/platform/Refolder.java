@@ -32,6 +32,7 @@ class Refolder implements SmartLifecycle {
     private final List<Projection> projections;
     private final Keeper keeper;
     private final Versions versions;
+    private final Instances instances;
     private final Refolds refolds;
     private final RefoldParties parties;
     private final Refolding refolding;
@@ -48,6 +49,7 @@ class Refolder implements SmartLifecycle {
             List<Projection> projections,
             Keeper keeper,
             Versions versions,
+            Instances instances,
             Refolds refolds,
             RefoldParties parties,
             Refolding refolding,
@@ -55,6 +57,7 @@ class Refolder implements SmartLifecycle {
         this.projections = projections;
         this.keeper = keeper;
         this.versions = versions;
+        this.instances = instances;
         this.refolds = refolds;
         this.parties = parties;
         this.refolding = refolding;
@@ -64,6 +67,7 @@ class Refolder implements SmartLifecycle {
     @Override
     public void start() {
         stopping = new CountDownLatch(1);
+        safely(instances::stayAlive);
         safely(refolding::tidyUp);
         safely(setBack::lookAtStart);
         keeper.look();
@@ -95,6 +99,7 @@ class Refolder implements SmartLifecycle {
         duties = null;
         workers = null;
         safely(refolds::leave);
+        safely(instances::leave);
     }
 
     private static void end(@Nullable ExecutorService threads) {
@@ -131,6 +136,7 @@ class Refolder implements SmartLifecycle {
     }
 
     private void watch() {
+        instances.stayAlive();
         refolds.stayAlive();
         keeper.look();
         projections.forEach(projection -> safely(() -> {
@@ -159,7 +165,8 @@ class Refolder implements SmartLifecycle {
         try {
             safely(() -> {
                 if (stopping.getCount() > 0) {
-                    parties.of(refolds.takeOn(projections, inHand)).forEach(this::begin);
+                    parties.of(refolds.takeOn(projections, inHand, instances.alike()))
+                            .forEach(this::begin);
                 }
             });
         } finally {

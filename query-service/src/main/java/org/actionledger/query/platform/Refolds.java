@@ -87,21 +87,29 @@ class Refolds {
                 .findFirst();
     }
 
-    /** Takes on those that nobody works on, of versions that this release fills, and those of this instance that are not in its hand. */
-    List<Refold> takeOn(Collection<Projection> projections, Collection<Long> inHand) {
+    /**
+     * Takes on those that nobody works on, of versions that this release fills, and those of this instance that are not in its hand; with what
+     * is in its hand no more than one instance's share.
+     *
+     * @param instances how many share them
+     */
+    List<Refold> takeOn(Collection<Projection> projections, Collection<Long> inHand, int instances) {
         List<Long> taken = jdbc.query(
-                "update processing.refold set worker = ?, alive_at = now() where number in (select number from"
-                        + " processing.refold where ended_at is null and number <> all (?::bigint[]) and (projection,"
-                        + " version) in (select * from unnest(?::text[], ?::integer[])) and (worker is null or worker ="
-                        + " ? or alive_at < now() - ?::interval) order by number for update skip locked) returning"
-                        + " number",
+                "with open as (select number from processing.refold where ended_at is null and (projection, version)"
+                    + " in (select * from unnest(?::text[], ?::integer[]))) update processing.refold set worker = ?,"
+                    + " alive_at = now() where number in (select number from processing.refold where number in (select"
+                    + " number from open) and ended_at is null and number <> all (?::bigint[]) and (worker is null or"
+                    + " worker = ? or alive_at < now() - ?::interval) order by number limit (select greatest(0,"
+                    + " ceil(count(*)::numeric / ?) - ?)::bigint from open) for update skip locked) returning number",
                 (row, _) -> row.getLong(1),
-                self,
-                inHand.toArray(Long[]::new),
                 projections.stream().map(Projection::name).toArray(String[]::new),
                 projections.stream().map(Projection::version).toArray(Integer[]::new),
                 self,
-                PATIENCE);
+                inHand.toArray(Long[]::new),
+                self,
+                PATIENCE,
+                instances,
+                inHand.size());
         return taken.stream().flatMap(number -> find(number).stream()).toList();
     }
 

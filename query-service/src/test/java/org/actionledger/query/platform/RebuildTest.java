@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +76,9 @@ class RebuildTest {
 
     @Autowired
     Refolder refolder;
+
+    @Autowired
+    Instances instances;
 
     @Autowired
     ProjectionTables tables;
@@ -220,7 +224,7 @@ class RebuildTest {
         Refold taken = new TransactionTemplate(transactionManager).execute(_ -> {
             refolds.start(notebookProjection, Purpose.REBUILD, "an-operator");
             return refoldsElsewhere
-                    .takeOn(List.of(notebookProjection), List.of())
+                    .takeOn(List.of(notebookProjection), List.of(), 1)
                     .getFirst();
         });
         Refold left;
@@ -254,13 +258,44 @@ class RebuildTest {
         Refolds refoldsElsewhere = new Refolds(jdbc, axon.serializer(), Clock.systemUTC());
         new TransactionTemplate(transactionManager).executeWithoutResult(_ -> {
             refolds.start(notebookProjection, Purpose.REBUILD, "an-operator");
-            refoldsElsewhere.takeOn(List.of(notebookProjection), List.of());
+            refoldsElsewhere.takeOn(List.of(notebookProjection), List.of(), 1);
         });
 
-        assertThat(refolds.takeOn(List.of(notebookProjection), List.of())).isEmpty();
+        assertThat(refolds.takeOn(List.of(notebookProjection), List.of(), 1)).isEmpty();
 
         refoldsElsewhere.leave();
         await().atMost(LONG_ENOUGH).until(() -> refolds.of(Notebook.NAME).isEmpty());
+    }
+
+    @Test
+    void instances_of_one_release_share_what_is_rebuilt_until_one_dies() throws SQLException {
+        String[] all = processors.projections().stream().map(Projection::name).toArray(String[]::new);
+        jdbc.update("insert into processing.instance select 'another', release, now() + interval '1 hour' from"
+                + " processing.instance limit 1");
+        try (Connection _ = aBatchUnderWay(all)) {
+            assertThat(post("/rebuilds").status()).isEqualTo(202);
+            await().atMost(LONG_ENOUGH).until(() -> workedOn() > 0);
+
+            assertThat(workedOn()).isEqualTo((all.length + 1) / 2);
+
+            jdbc.update(
+                    "update processing.instance set alive_at = now() - interval '11 seconds' where worker = 'another'");
+            await().atMost(LONG_ENOUGH).until(() -> workedOn() == all.length);
+        }
+        await().atMost(LONG_ENOUGH)
+                .until(() -> Stream.of(all).allMatch(name -> refolds.of(name).isEmpty()));
+        assertThat(jdbc.queryForList("select worker from processing.instance", String.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_instance_of_another_release_has_no_share() {
+        jdbc.update("insert into processing.instance values ('another', 'another release', now() + interval '1 hour')");
+        try {
+            assertThat(instances.alike()).isEqualTo(1);
+        } finally {
+            jdbc.update("delete from processing.instance where worker = 'another'");
+        }
     }
 
     @Test
@@ -494,6 +529,11 @@ class RebuildTest {
                 .tag("projection", Notebook.NAME)
                 .gauge()
                 .value();
+    }
+
+    private int workedOn() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from processing.refold where ended_at is null and worker is not null", Integer.class));
     }
 
     private void write(long version) {
