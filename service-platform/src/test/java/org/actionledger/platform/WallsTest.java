@@ -33,6 +33,7 @@ class WallsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "away        | 'problem|wire'",
                 "commands    |",
                 "consistency | eventstore",
                 "correlation |",

@@ -10,8 +10,6 @@ enum Clash implements Reason {
     STALE_VERSION,
     /** Too many changed the same thing at the same moment; nothing changed, and it may be sent again. */
     TOO_BUSY,
-    /** Nobody answered whether it was carried out; it may be sent again under its {@code Idempotency-Key}, else look first. */
-    OUTCOME_UNKNOWN,
     /** No instance that decides was reached; nothing changed, and it may be sent again. */
     NOT_DELIVERED
 }

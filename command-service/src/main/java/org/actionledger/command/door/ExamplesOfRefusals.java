@@ -53,8 +53,6 @@ class ExamplesOfRefusals implements ExampleProblems {
                                                 "agency",
                                                 "01900000-0000-7000-8000-000000000001"))));
             case TOO_BUSY -> ExampleProblem.of(clash, HttpStatus.SERVICE_UNAVAILABLE, RefusalAdvice.TOO_BUSY);
-            case OUTCOME_UNKNOWN ->
-                ExampleProblem.of(clash, HttpStatus.SERVICE_UNAVAILABLE, RefusalAdvice.OUTCOME_UNKNOWN);
             case NOT_DELIVERED -> ExampleProblem.of(clash, HttpStatus.SERVICE_UNAVAILABLE, RefusalAdvice.NOT_DELIVERED);
         };
     }

@@ -6,7 +6,6 @@ import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
 import org.actionledger.platform.problem.ProblemType;
 import org.actionledger.platform.version.ETag;
-import org.actionledger.platform.wire.OutcomeUnknown;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -29,9 +28,6 @@ class RefusalAdvice {
 
     static final String TOO_BUSY = "Others changed the same thing again and again; nothing changed, send it again.";
     static final String NOT_DELIVERED = "No instance that decides was reached; nothing changed, send it again.";
-    static final String OUTCOME_UNKNOWN =
-            "The event store did not answer: it may have been carried out, or may not. Sent again with the"
-                    + " same Idempotency-Key it is carried out once; without a key, look first.";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(RefusalAdvice.class);
     private static final String SECONDS_UNTIL_RETRY = "1";
@@ -90,12 +86,6 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooBusy(ConcurrencyException exhausted) {
         return later(Clash.TOO_BUSY, TOO_BUSY);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknown(OutcomeUnknown unknown) {
-        LOGGER.warn("nobody knows whether a command was carried out: {}", unknown.getMessage());
-        return later(Clash.OUTCOME_UNKNOWN, OUTCOME_UNKNOWN);
     }
 
     @ExceptionHandler

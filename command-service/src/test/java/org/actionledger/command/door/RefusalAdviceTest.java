@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
-import org.actionledger.platform.wire.OutcomeUnknown;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -53,17 +52,6 @@ class RefusalAdviceTest {
         assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(path(Objects.requireNonNull(answer.getBody()))).isEqualTo("/problems/too-busy");
-    }
-
-    @Test
-    void where_nobody_knows_what_became_of_a_command_that_is_said_and_how_to_find_out() {
-        ResponseEntity<ProblemDetail> answer = advice.unknown(new OutcomeUnknown("nobody answered"));
-
-        assertThat(answer.getStatusCode().value()).isEqualTo(503);
-        assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
-        ProblemDetail problem = Objects.requireNonNull(answer.getBody());
-        assertThat(path(problem)).isEqualTo("/problems/outcome-unknown");
-        assertThat(problem.getDetail()).contains("Idempotency-Key");
     }
 
     private static String path(ProblemDetail problem) {

@@ -51,7 +51,7 @@ class KeyedWrites implements GlobalOperationCustomizer, GlobalOpenApiCustomizer 
         });
         may(answers, "409", "The same request is still being carried out.");
         may(answers, "422", "The key came with another request before.");
-        may(answers, "503", "Whether it was sent before cannot be told at the moment; nothing was done.");
+        may(answers, "503", "It cannot be answered at the moment; its type says whether anything was done.");
         return operation;
     }
 

@@ -39,7 +39,7 @@ class EveryRequest implements GlobalOperationCustomizer {
             may(answers, "415", "Problem", "A body of that content type is not taken here.");
         }
         may(answers, "500", "Problem", "Something failed on our side.");
-        may(answers, "503", "Problem", "It cannot be answered at the moment; nothing was done.");
+        may(answers, "503", "Problem", "It cannot be answered at the moment; its type says whether anything was done.");
         Objects.requireNonNull(answers.get("503"))
                 .addHeaderObject("Retry-After", new Header().$ref("#/components/headers/RetryAfter"));
         return operation;

@@ -89,6 +89,9 @@ class ExamplesOfAnyRequest implements ExampleProblems {
             case SERVICE_UNAVAILABLE ->
                 ExampleProblem.of(
                         problem, SERVICE_UNAVAILABLE, "That cannot be answered at the moment; nothing was done.");
+            case OUTCOME_UNKNOWN ->
+                ExampleProblem.of(
+                        problem, SERVICE_UNAVAILABLE, "It may have been carried out, or may not; nobody answered.");
             case UPSTREAM_FAILED ->
                 ExampleProblem.of(problem, BAD_GATEWAY, "The answer broke off; whether it was done is not known.");
             case UPSTREAM_TIMEOUT ->

@@ -29,8 +29,10 @@ public enum Problem implements Reason {
     FORBIDDEN,
     /** It came with the session of somebody who has signed in, but not from our own pages. */
     CROSS_SITE_REQUEST,
-    /** Behind the gateway nobody answers at the moment; nothing was done. */
+    /** Nobody answers at the moment; nothing was done. */
     SERVICE_UNAVAILABLE,
+    /** Nobody answered whether a write was carried out; it may be sent again under its {@code Idempotency-Key}, else look first. */
+    OUTCOME_UNKNOWN,
     /** Behind the gateway somebody broke off; whether it was done is not known. */
     UPSTREAM_FAILED,
     /** Behind the gateway somebody takes too long; whether it was or will be done is not known. */
