@@ -91,6 +91,7 @@ final class Faults {
         known.addAll(ofAxonServer(options));
         known.add(new Killed(Estate.COMMANDS, Layout.two()));
         known.add(new Killed(Estate.QUERIES, Layout.two()));
+        known.add(new KilledWhileDividing());
         known.addAll(ofTheNetwork(options));
         known.add(new SlowDatabase());
         known.add(new ConnectionsTaken());

@@ -26,6 +26,17 @@ public record Api(HttpClient client, String address, String token, TestIssuer is
                 .build());
     }
 
+    public HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        return success(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return success(request(path).DELETE().build());
+    }
+
     /** Confirms a version of a draft. */
     public void confirm(String path, long version) throws IOException, InterruptedException {
         success(request(path + "/confirmation")
