@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.actionledger.platform.schema.LongStatements;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -71,6 +72,7 @@ class Drift {
     Found compare(Projection projection, Refold refold, FreshFold fold) {
         return oneInstant.execute(transaction -> {
             transaction.setRollbackOnly();
+            LongStatements.allow(jdbc);
             List<StoredTokens.Stored> parts = tokens.apart(projection.name());
             FreshFold.Judge judge = exactlyTo(parts);
             int vain = 0;

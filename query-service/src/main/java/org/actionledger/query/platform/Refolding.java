@@ -3,6 +3,7 @@ package org.actionledger.query.platform;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import org.actionledger.platform.schema.LongStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -118,6 +119,7 @@ class Refolding {
 
     private void finish(Projection projection, Refold refold) {
         transaction.executeWithoutResult(_ -> {
+            LongStatements.allow(jdbc);
             refolds.hold(refold);
             projection.finishing().accept(refold.schema());
             tables.finish(refold.schema());

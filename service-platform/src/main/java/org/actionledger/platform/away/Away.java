@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.actionledger.platform.wire.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells failures that pass as soon as PostgreSQL and Axon Server answer again from those that do not. */
 final class Away {
@@ -30,6 +31,7 @@ final class Away {
     private static boolean isAway(Throwable cause) {
         return switch (cause) {
             case SQLTransientConnectionException _ -> true; // the pool has none
+            case TransactionSystemException _ -> true; // nobody is there to end it
             case SQLException sql -> isAway(sql.getSQLState());
             case OutcomeUnknown _, StatusException _, StatusRuntimeException _ -> true;
             case AxonServerException _, StreamClosedException _ -> true;

@@ -30,8 +30,10 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             // who acts is told by the ledger, not by traces
             Map.entry("axon.tracing.attribute-providers.metadata", "false"),
             Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
-            // seconds: a machine that is lost neither answers nor hangs up, and would be waited for for ever
-            Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "300"),
+            // seconds: a machine that is lost neither answers nor hangs up, and would be waited for for ever;
+            // LongStatements
+            // may take longer
+            Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "60"),
             // the words of a report have no business in a log, and an error's detail quotes them
             Map.entry("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false"));
 

@@ -28,7 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +45,8 @@ class AnswersWhileAwayTest {
 
     private static final String TOKEN =
             TestIssuer.token(Map.of("sub", "sluice", "client_id", "agency-system", "role", "AUDITOR"));
+
+    private static final String END_OF_CONNECTION = "select pg_terminate_backend(pg_backend_pid())";
 
     @LocalServerPort
     int port;
@@ -62,7 +66,8 @@ class AnswersWhileAwayTest {
 
     @Test
     void a_connection_that_postgresql_ends_is_not_taken_for_a_fault_of_ours() {
-        assertMayBeAskedAgain(get("/api/things?sql=select pg_terminate_backend(pg_backend_pid())"));
+        assertMayBeAskedAgain(get("/api/things?sql=" + END_OF_CONNECTION));
+        assertMayBeAskedAgain(get("/api/transactions"));
     }
 
     @ParameterizedTest
@@ -127,13 +132,22 @@ class AnswersWhileAwayTest {
 
         private final JdbcTemplate jdbc;
 
-        Resource(JdbcTemplate jdbc) {
+        private final TransactionTemplate transaction;
+
+        Resource(JdbcTemplate jdbc, DataSource pool) {
             this.jdbc = jdbc;
+            this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         }
 
         @GetMapping("/api/things")
         String tell(@RequestParam String sql) {
             jdbc.execute(sql);
+            return "told";
+        }
+
+        @GetMapping("/api/transactions")
+        String tellInTransaction() {
+            transaction.executeWithoutResult(_ -> jdbc.execute(END_OF_CONNECTION));
             return "told";
         }
 
