@@ -12,8 +12,10 @@ import org.actionledger.platform.repetition.KeyedRequest;
 import org.actionledger.platform.wire.OutcomeUnknown;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** The one way to the aggregates: says with each command who acts and through which door, and waits for the answer. */
@@ -76,20 +78,27 @@ public class Commands {
                 command.getClass().getName());
     }
 
-    /** Where nobody knows whether it was decided, it is sent again, to be looked for first; for some time. */
+    /**
+     * Where nobody knows whether it was decided, it is sent again, to be looked for first; for some time. That a later sending reached nobody,
+     * or met others only, says nothing of the earlier one.
+     */
     private Receipt sendAndWait(CommandMessage<?> command) {
         long began = System.nanoTime();
         CommandMessage<?> next = command;
+        @Nullable OutcomeUnknown lost = null;
         while (true) {
             try {
                 return gateway.sendAndWait(next);
             } catch (VersionAhead ahead) {
                 throw ahead.asStale();
+            } catch (NoHandlerForCommandException | ConcurrencyException undecided) {
+                throw lost == null ? undecided : lost;
             } catch (OutcomeUnknown unknown) {
                 if (System.nanoTime() - began > PATIENCE.toNanos()
                         || Thread.currentThread().isInterrupted()) {
                     throw unknown;
                 }
+                lost = unknown;
                 next = command.andMetaData(Map.of(Decisions.MAY_BE_REPEATED_FROM, Instant.EPOCH.toString()));
                 LockSupport.parkNanos(PAUSE.toNanos());
             }

@@ -13,8 +13,10 @@ import org.actionledger.events.provenance.Role;
 import org.actionledger.platform.eventstore.LastPlace;
 import org.actionledger.platform.wire.OutcomeUnknown;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
@@ -47,6 +49,30 @@ class CommandsTest {
         assertThat(sent.getFirst().getMetaData()).doesNotContainKey(Decisions.MAY_BE_REPEATED_FROM);
         assertThat(sent.subList(1, 3))
                 .allSatisfy(again -> assertThat(again.getMetaData()).containsKey(Decisions.MAY_BE_REPEATED_FROM));
+    }
+
+    @Test
+    void where_a_later_sending_reaches_nobody_the_earlier_one_may_still_have_been_carried_out() {
+        whereALaterSendingFailsWith(new NoHandlerForCommandException("nobody"));
+        whereALaterSendingFailsWith(new ConcurrencyException("others"));
+    }
+
+    private void whereALaterSendingFailsWith(RuntimeException undecided) {
+        sent.clear();
+        bus.subscribe(Knock.class.getName(), command -> {
+            sent.add(command);
+            throw sent.size() == 1 ? new OutcomeUnknown("nobody answered") : undecided;
+        });
+
+        assertThatThrownBy(() -> commands.send(new Knock(), SOMEBODY, "api", null))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void what_reached_nobody_at_all_was_not_carried_out() {
+        assertThatThrownBy(() -> commands.send(new Knock(), SOMEBODY, "api", null))
+                .isInstanceOf(NoHandlerForCommandException.class);
     }
 
     @Test

@@ -37,7 +37,7 @@ class WireFailures {
     CommandExecutionException leaving(Throwable failure) {
         Carried carried = carried(failure);
         if (carried instanceof CarriedDefect) {
-            LOGGER.error("a command failed that was sent by another instance", failure);
+            LOGGER.error("a command failed that came over Axon Server", failure);
         }
         return new CommandExecutionException(String.valueOf(carried), null, carried);
     }
@@ -64,6 +64,9 @@ class WireFailures {
                 }
                 case TimeoutException _ -> {
                     return new CarriedUnknown("the event store did not answer in time");
+                }
+                case InterruptedException _ -> {
+                    return new CarriedUnknown("the instance ended before the event store answered");
                 }
                 default -> {}
             }
@@ -94,6 +97,9 @@ class WireFailures {
             case io.axoniq.axonserver.connector.AxonServerException lost ->
                 new OutcomeUnknown("Axon Server went away", lost);
             case StatusRuntimeException lost -> new OutcomeUnknown("Axon Server went away", lost);
+            // who decides says why it failed; that nothing is said is Axon's own, whose instance ends or cannot answer
+            case CommandExecutionException silent ->
+                new OutcomeUnknown("the instance that was to decide it did not say what became of it", silent);
             default -> told;
         };
     }

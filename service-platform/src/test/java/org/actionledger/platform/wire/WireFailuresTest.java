@@ -81,6 +81,14 @@ class WireFailuresTest {
     }
 
     @Test
+    void of_what_an_instance_had_in_hand_when_it_ended_nobody_knows_what_became() {
+        assertThat(overTheWire(new EventStoreException("", new InterruptedException())))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(WireFailures.arriving(new CommandExecutionException("cancelled", null)))
+                .isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
     void a_command_that_reached_nobody_was_not_carried_out() {
         assertThat(WireFailures.arriving(new NoHandlerForCommandException("nobody")))
                 .isInstanceOf(NoHandlerForCommandException.class);
