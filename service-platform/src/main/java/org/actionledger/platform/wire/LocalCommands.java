@@ -1,5 +1,6 @@
 package org.actionledger.platform.wire;
 
+import org.actionledger.platform.provenance.OnEachLine;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -28,13 +29,21 @@ class LocalCommands implements CommandBus {
 
     @Override
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        bus.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, leaving(result)));
+        bus.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, leaving(command, result)));
     }
 
-    private <R> CommandResultMessage<? extends R> leaving(CommandResultMessage<? extends R> result) {
-        return result.isExceptional()
-                ? GenericCommandResultMessage.asCommandResultMessage(failures.leaving(result.exceptionResult()))
-                : result;
+    /** The unit of work is over by then, and what stood beside each line in the log with it. */
+    private <R> CommandResultMessage<? extends R> leaving(
+            CommandMessage<?> command, CommandResultMessage<? extends R> result) {
+        if (!result.isExceptional()) {
+            return result;
+        }
+        OnEachLine.put(command);
+        try {
+            return GenericCommandResultMessage.asCommandResultMessage(failures.leaving(result.exceptionResult()));
+        } finally {
+            OnEachLine.remove();
+        }
     }
 
     @Override
