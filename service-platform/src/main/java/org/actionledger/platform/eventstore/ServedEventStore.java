@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,8 @@ class ServedEventStore extends AxonServerEventStore implements AllEvents {
 
     private final AppendMeters meters;
 
-    ServedEventStore(Builder builder, AppendMeters meters) {
-        super(withEngine(builder));
+    ServedEventStore(Builder builder, EventUpcaster upcasters, AppendMeters meters) {
+        super(withEngine(builder.upcasterChain(Arrived.before(upcasters))));
         this.meters = meters;
     }
 
@@ -39,7 +40,9 @@ class ServedEventStore extends AxonServerEventStore implements AllEvents {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> after(@Nullable TrackingToken seen) {
-        return new SettledStream(openStream(seen), seen, () -> Places.of(createHeadToken()));
+        Arrived arrived = new Arrived(seen);
+        return new SettledStream(
+                arrived.of(() -> openStream(seen)), arrived::place, () -> Places.of(createHeadToken()));
     }
 
     /** A snapshot that cannot be read costs time only: the aggregate is made from its events. */

@@ -44,10 +44,9 @@ class ServedStoreAutoConfiguration {
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .snapshotFilter(configuration.snapshotFilter())
-                .upcasterChain(configuration.upcasterChain())
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
-        return new ServedEventStore(builder, new AppendMeters(meters));
+        return new ServedEventStore(builder, configuration.upcasterChain(), new AppendMeters(meters));
     }
 
     /** Where there is no Axon Server, that of the database says it. */

@@ -5,9 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that comes over a network, and does not say that there is no event because none has arrived yet. Before it says so it asks where
@@ -15,18 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 class SettledStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    /** A store that has an event and does not send it for so long is taken for broken. */
+    /** A store that has events and sends none for so long is taken for broken. */
     private static final int PATIENCE_SECONDS = 30;
 
-    private final BlockingStream<TrackedEventMessage<?>> arriving;
-    private final LongSupplier end;
-    private long place;
+    private static final int LOOKS_A_SECOND = 10;
 
-    /** {@code end} is the place of the store's last event. */
-    SettledStream(BlockingStream<TrackedEventMessage<?>> arriving, @Nullable TrackingToken seen, LongSupplier end) {
+    private final BlockingStream<TrackedEventMessage<?>> arriving;
+    private final LongSupplier arrived;
+    private final LongSupplier end;
+
+    /** {@code arrived} is the place of the last event that has come, whether or not it is seen here; {@code end} that of the store's last. */
+    SettledStream(BlockingStream<TrackedEventMessage<?>> arriving, LongSupplier arrived, LongSupplier end) {
         this.arriving = arriving;
+        this.arrived = arrived;
         this.end = end;
-        this.place = Places.of(seen);
     }
 
     @Override
@@ -49,9 +49,7 @@ class SettledStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        TrackedEventMessage<?> next = arriving.nextAvailable();
-        place = Places.of(next.trackingToken());
-        return next;
+        return arriving.nextAvailable();
     }
 
     @Override
@@ -60,14 +58,25 @@ class SettledStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void settle() {
-        if (arriving.peek().isPresent() || end.getAsLong() <= place) {
+        if (arriving.peek().isPresent()) {
             return;
         }
-        try {
-            if (!arriving.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new EventStoreException("the event store holds events behind place " + place
+        long last = end.getAsLong();
+        long come = arrived.getAsLong();
+        for (int looksInVain = 0; come < last && !comesSoon(); looksInVain++) {
+            if (arrived.getAsLong() > come) {
+                come = arrived.getAsLong();
+                looksInVain = 0;
+            } else if (looksInVain == PATIENCE_SECONDS * LOOKS_A_SECOND) {
+                throw new EventStoreException("the event store holds events behind place " + come
                         + ", and has sent none for " + PATIENCE_SECONDS + " seconds");
             }
+        }
+    }
+
+    private boolean comesSoon() {
+        try {
+            return arriving.hasNextAvailable(1_000 / LOOKS_A_SECOND, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventStoreException("interrupted while waiting for events", e);
