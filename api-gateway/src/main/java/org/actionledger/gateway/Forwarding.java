@@ -55,6 +55,9 @@ class Forwarding {
         } catch (IOException impossible) {
             breaker.releasePermission();
             throw new UncheckedIOException(impossible);
+        } catch (RuntimeException unforeseen) {
+            breaker.releasePermission(); // it would be missing for ever where only a few are given
+            throw unforeseen;
         }
     }
 

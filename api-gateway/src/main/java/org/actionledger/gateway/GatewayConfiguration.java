@@ -57,9 +57,15 @@ class GatewayConfiguration {
         return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
+    /** With connections of its own: that clients have all of theirs to an instance says nothing of the instance. */
     @Bean
-    Lookout lookout(List<Service> services, Post post) {
-        return new Lookout(services, post, properties.look());
+    Post looks() {
+        return new Post(properties);
+    }
+
+    @Bean
+    Lookout lookout(List<Service> services, Post looks) {
+        return new Lookout(services, looks, properties.look());
     }
 
     @Bean
@@ -96,7 +102,7 @@ class GatewayConfiguration {
     private Instance instance(String service, URI address) {
         Instance instance = new Instance(address, clock, properties.warmUp());
         Gauge.builder("action_ledger.gateway.instance.passed_over", () -> instance.isPassedOver() ? 1 : 0)
-                .description("1 while an instance is passed over because it failed lately")
+                .description("1 while an instance is passed over because it failed lately, or is not ready")
                 .tag("service", service)
                 .tag("instance", instance.toString())
                 .register(meters);

@@ -64,12 +64,13 @@ class Instance {
      * more often: of ten turns it takes as many as tenths of its warm-up are over.
      */
     boolean takes(int turn) {
-        Instant warm = readySince.equals(Instant.MIN) ? Instant.MIN : readySince.plus(warmUp);
-        Instant now = clock.instant();
-        if (!now.isBefore(warm)) {
+        Instant since = readySince;
+        long whole = warmUp.toMillis();
+        if (whole == 0 || since.equals(Instant.MIN)) {
             return true;
         }
-        return Math.floorMod(turn, 10) < 10 * Duration.between(readySince, now).toMillis() / warmUp.toMillis();
+        return Math.floorMod(turn, 10)
+                < 10 * Duration.between(since, clock.instant()).toMillis() / whole;
     }
 
     @Override

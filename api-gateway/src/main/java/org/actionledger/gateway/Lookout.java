@@ -56,7 +56,7 @@ class Lookout implements SmartLifecycle {
                     if (silent == SILENT_TOO_OFTEN) {
                         see(service, instance, false);
                     }
-                } catch (IOException unreachable) {
+                } catch (IOException | RuntimeException unreachable) {
                     see(service, instance, false);
                 }
                 Thread.sleep(pause);

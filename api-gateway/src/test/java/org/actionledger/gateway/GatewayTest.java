@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "action-ledger.gateway.answer=600ms",
             "action-ledger.gateway.look=100ms",
             "action-ledger.gateway.warm-up=0s",
+            "action-ledger.gateway.connections=4",
             "action-ledger.gateway.pass-over=200ms",
             "action-ledger.gateway.breaker.left-alone=500ms",
             "action-ledger.limits.client.burst=10000",

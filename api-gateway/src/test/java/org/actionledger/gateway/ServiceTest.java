@@ -52,6 +52,16 @@ class ServiceTest {
         assertThat(firstsOf(20)).isEqualTo(10);
     }
 
+    @Test
+    void who_needs_no_warming_up_is_asked_at_once_also_when_the_clock_was_set_back() {
+        Instance atOnce = new Instance(URI.create("http://at-once"), clock, Duration.ZERO);
+        atOnce.isReady(false);
+        atOnce.isReady(true);
+        pass(Duration.ofSeconds(-1));
+
+        assertThat(atOnce.takes(0)).isTrue();
+    }
+
     private Instance instance(String address) {
         return new Instance(URI.create(address), clock, Duration.ofSeconds(10));
     }

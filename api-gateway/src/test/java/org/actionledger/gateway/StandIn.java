@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands where an instance of a service would: answers over real HTTP as a test tells it to, and remembers what it was asked. */
 final class StandIn {
@@ -34,6 +35,7 @@ final class StandIn {
     private HttpServer server;
     private volatile HttpHandler answer = this::byName;
     private volatile boolean ready = true;
+    private final AtomicInteger looks = new AtomicInteger();
 
     StandIn(String name) {
         this.name = name;
@@ -77,6 +79,11 @@ final class StandIn {
         return seen;
     }
 
+    /** How often it was asked whether it is ready. */
+    int looks() {
+        return looks.get();
+    }
+
     /** Nobody listens any more. */
     void stop() {
         server.stop(0);
@@ -102,6 +109,7 @@ final class StandIn {
         // so that no request meets a connection that a test before has broken
         exchange.getResponseHeaders().add("Connection", "close");
         if (exchange.getRequestURI().getPath().startsWith("/actuator/health")) {
+            looks.incrementAndGet();
             send(exchange, ready ? 200 : 503, ready ? "{\"status\":\"UP\"}" : "{\"status\":\"OUT_OF_SERVICE\"}");
             return;
         }

@@ -24,8 +24,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +39,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StreamingTest {
 
     private static final byte[] MEBIBYTE = new byte[1 << 20];
+
+    /** As many as {@link GatewayTest} gives to an instance. */
+    private static final int CONNECTIONS = 4;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -118,6 +124,37 @@ class StreamingTest {
         answer.body().close();
 
         assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void an_instance_to_which_clients_have_all_connections_is_still_looked_at() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        StandIn.Unread events = exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            say(exchange, "data: 1\n\n");
+            await(looked);
+            exchange.close();
+        };
+        QUERIES.answers(events);
+        MORE_QUERIES.answers(events);
+
+        List<HttpResponse<InputStream>> followers = new ArrayList<>();
+        for (int i = 0; i < 2 * CONNECTIONS; i++) {
+            followers.add(client.send(
+                    request("/api/v1/actions")
+                            .header("Accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofInputStream()));
+        }
+        int before = QUERIES.looks();
+        Awaitility.await().until(() -> QUERIES.looks() > before + 1);
+        looked.countDown();
+
+        assertThat(followers).allSatisfy(follower -> {
+            assertThat(follower.statusCode()).isEqualTo(200);
+            assertThat(follower.body()).hasContent("data: 1\n\n");
+        });
     }
 
     @Test
