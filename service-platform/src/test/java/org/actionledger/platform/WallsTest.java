@@ -39,6 +39,7 @@ class WallsTest {
                 "correlation |",
                 "cors        |",
                 "description | problem",
+                "drain       |",
                 "edge        | 'description|identity|problem|securitylog'",
                 "eventstore  | 'schema|watching'",
                 "identity    | 'problem|securitylog'",
@@ -55,6 +56,7 @@ class WallsTest {
                 "tracing     |",
                 "version     | problem",
                 "watching    | schema",
+                "wire        | provenance",
             })
     void a_package_knows_only_its_neighbours(String name, @Nullable String neighbours) {
         assertThatItHasClasses(name);
@@ -81,7 +83,8 @@ class WallsTest {
         "schema",
         "spans",
         "time",
-        "watching"
+        "watching",
+        "wire"
     })
     void only_the_doors_know_http(String name) {
         assertThatItHasClasses(name);

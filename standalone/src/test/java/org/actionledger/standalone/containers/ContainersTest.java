@@ -99,19 +99,21 @@ class ContainersTest {
     @Test
     void who_is_waited_for_says_when_it_is_well() throws IOException {
         assertThat(dockerfile()).contains("HEALTHCHECK");
-        services().flatMap(service -> service.at("depends_on").keys().stream()).forEach(name -> {
-            Yaml waitedFor = compose.at("services", name);
-            assertThat(isOurs(waitedFor) || waitedFor.at("healthcheck").node() != null)
-                    .as("%s says when it is well", name)
-                    .isTrue();
-        });
+        assertThat(services().flatMap(service -> service.at("depends_on").keys().stream()))
+                .isNotEmpty()
+                .allSatisfy(name -> {
+                    Yaml waitedFor = compose.at("services", name);
+                    assertThat(isOurs(waitedFor) || waitedFor.at("healthcheck").node() != null)
+                            .as("%s says when it is well", name)
+                            .isTrue();
+                });
     }
 
     @Test
     void secrets_are_files_that_are_made_and_given_to_whoever_names_them() throws IOException {
         String script = Files.readString(DOCKER.resolve("make-secrets"));
         List<String> declared = compose.at("secrets").keys();
-        assertThat(declared).allSatisfy(name -> {
+        assertThat(declared).isNotEmpty().allSatisfy(name -> {
             assertThat(compose.at("secrets", name, "file").text()).isEqualTo("secrets/" + name);
             assertThat(script).containsPattern("[ \\n]" + name + "[ \\n]");
         });
