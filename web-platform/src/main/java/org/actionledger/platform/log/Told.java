@@ -2,19 +2,19 @@ package org.actionledger.platform.log;
 
 import java.time.DateTimeException;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a log tells of the message of an exception: its first line, as far as nothing is quoted there, for that may be the words of a case. Names as
- * databases quote them stay. Of exceptions that are about what somebody has sent nothing is told but their type, and of those that repeat what
- * such a one says neither.
+ * What a log tells of the message of an exception: its first line, as far as nothing is quoted there, for that may be the words of a case. What a
+ * database names as its own, as tables, stays. Of exceptions that are about what somebody has sent nothing is told but their type, and of those
+ * that repeat what such a one says neither.
  */
 final class Told {
 
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|“[^”]*”|‘[^’]*’");
     private static final Pattern QUOTE = Pattern.compile("['\"`“”‘’]");
-    private static final Pattern QUOTED_NAME = Pattern.compile(".[a-z][a-z0-9_]*.");
+    private static final Pattern NAMED_BY_A_DATABASE =
+            Pattern.compile("\\b(?:column|constraint|database|function|index|relation|role|schema|sequence|table|user)"
+                    + " \"[a-z][a-z0-9_]*\"");
 
     private static final Set<String> READERS =
             Set.of("tools.jackson", "com.fasterxml.jackson", "org.apache.poi", "org.apache.xmlbeans", "de.siegmar");
@@ -54,11 +54,8 @@ final class Told {
 
     private static String withoutQuotes(String message) {
         String line = message.lines().findFirst().orElse("");
-        Matcher quoted = QUOTED.matcher(line);
-        boolean names = quoted.results()
-                        .allMatch(match -> QUOTED_NAME.matcher(match.group()).matches())
-                && !QUOTE.matcher(quoted.replaceAll("")).find();
-        Matcher first = QUOTE.matcher(line);
-        return names || !first.find() ? line : line.substring(0, first.start()) + WITHHELD;
+        boolean onlyNames =
+                !QUOTE.matcher(NAMED_BY_A_DATABASE.matcher(line).replaceAll("")).find();
+        return onlyNames ? line : QUOTE.split(line, 2)[0] + WITHHELD;
     }
 }

@@ -31,6 +31,8 @@ class ToldTest {
                 .endsWith("violates unique constraint \"action_pkey\"");
         assertThat(Told.of(new IllegalStateException("ERROR: invalid input syntax for type date: \"Rowan was told\"")))
                 .endsWith("invalid input syntax for type date: …");
+        assertThat(Told.of(new IllegalStateException("ERROR: invalid input syntax for type date: \"rowan\"")))
+                .endsWith("invalid input syntax for type date: …");
     }
 
     @Test
