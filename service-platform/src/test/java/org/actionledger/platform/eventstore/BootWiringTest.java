@@ -30,7 +30,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextConfiguration;
 
 @EventsInPostgres
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        // as an environment variable that nobody has filled
+        properties = "management.opentelemetry.tracing.export.otlp.endpoint=")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class BootWiringTest {
 

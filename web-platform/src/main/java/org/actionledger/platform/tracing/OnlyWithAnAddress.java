@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /**
  * Leaves Spring Boot's tracing out unless {@value #ADDRESS} says where traces go. Without an exporter it would make spans all the same, and
@@ -21,7 +22,7 @@ class OnlyWithAnAddress implements AutoConfigurationImportFilter, EnvironmentAwa
 
     @Override
     public void setEnvironment(Environment environment) {
-        traced = environment.containsProperty(ADDRESS);
+        traced = StringUtils.hasText(environment.getProperty(ADDRESS));
     }
 
     @Override
