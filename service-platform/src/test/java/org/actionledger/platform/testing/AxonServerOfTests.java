@@ -45,7 +45,8 @@ public final class AxonServerOfTests implements TestExecutionListener, Ordered {
         System.setProperty(HTTP, http);
     }
 
-    private static String servers() {
+    /** Where it is. */
+    public static String servers() {
         return given(SERVERS, SERVERS_IN_THE_ENVIRONMENT);
     }
 

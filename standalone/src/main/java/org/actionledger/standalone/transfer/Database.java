@@ -13,6 +13,7 @@ import org.actionledger.standalone.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -138,7 +139,7 @@ class Database extends SingleConnectionDataSource {
         super.close();
     }
 
-    static Stopped failed(DataAccessException e) {
+    static Stopped failed(NestedRuntimeException e) {
         boolean forbidden = e.getMostSpecificCause() instanceof SQLException sql && FORBIDDEN.equals(sql.getSQLState());
         return new Stopped(
                 Ending.UNUSABLE_DATABASE,

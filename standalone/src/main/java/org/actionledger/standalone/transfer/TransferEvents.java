@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The program that moves what happened from PostgreSQL into an Axon Server; docs/moving-to-axon-server.md tells of it. */
@@ -79,7 +80,7 @@ public class TransferEvents {
             }
             try (ConfigurableApplicationContext context = properties(arguments)) {
                 transfer(context);
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | TransactionException e) {
                 throw Database.failed(e);
             }
             return Ending.DONE;

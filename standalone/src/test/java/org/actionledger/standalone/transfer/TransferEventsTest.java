@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.actionledger.platform.eventstore.Serializers;
+import org.actionledger.platform.testing.AxonServerOfTests;
 import org.actionledger.platform.testing.EventsInAxonServer;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -156,7 +157,7 @@ class TransferEventsTest {
 
     private static void onServer(Consumer<ServedStore> work) {
         AxonServerConfiguration settings = new AxonServerConfiguration();
-        settings.setServers(System.getenv("AXON_AXONSERVER_SERVERS"));
+        settings.setServers(AxonServerOfTests.servers());
         settings.setComponentName("test");
         try (ServedStore server = new ServedStore(settings)) {
             work.accept(server);
