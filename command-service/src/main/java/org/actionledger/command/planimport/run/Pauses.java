@@ -36,8 +36,7 @@ class Pauses {
         boolean speaks = before.spokenOf() || !(isConflict(failed) && failures <= CONFLICTS_IN_SILENCE);
         if (speaks && !before.spokenOf()) {
             LOGGER.warn(
-                    "{} failed; nothing of its batch was stored, and it is tried again until it succeeds, after pauses"
-                            + " that grow to {} s",
+                    "{} failed, and is tried again until it succeeds, after pauses that grow to {} s",
                     run.equals(FINDING_ONE)
                             ? "looking for a run of an import to go on with"
                             : "run " + run + " of an import",
