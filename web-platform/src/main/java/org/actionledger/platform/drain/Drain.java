@@ -68,4 +68,10 @@ class Drain implements SmartLifecycle {
     public boolean isRunning() {
         return running;
     }
+
+    /** Nor is the server: what is only paused has not to be left by anybody. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
 }

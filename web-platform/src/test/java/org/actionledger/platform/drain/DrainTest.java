@@ -10,62 +10,72 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.catalina.Context;
-import org.apache.catalina.startup.Tomcat;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** On the server that the services run on. */
 class DrainTest {
 
     private static final byte[] REQUEST = "GET / HTTP/1.1\r\nHost: ledger\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Tomcat tomcat = new Tomcat();
-    private final Drain drain = new Drain(Duration.ofMillis(1));
+    private final WebApplicationContextRunner application = new WebApplicationContextRunner(
+                    AnnotationConfigServletWebServerApplicationContext::new)
+            .withConfiguration(
+                    AutoConfigurations.of(
+                    PropertyPlaceholderAutoConfiguration.class,
+                    TomcatServletWebServerAutoConfiguration.class,
+                    DrainAutoConfiguration.class))
+            .withUserConfiguration(Greeting.class)
+            .withInitializer(context -> context.getBeanFactory()
+                    .setConversionService(ApplicationConversionService.getSharedInstance())) // as an application has it
+            .withPropertyValues("server.port=0");
 
-    @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
-        drain.of(tomcat.getConnector());
-        Context context = tomcat.addContext("", folder.toString());
-        Tomcat.addServlet(context, "all", new Hello());
-        context.addServletMappingDecoded("/", "all");
-        tomcat.start();
-        drain.start();
-    }
+    @Test
+    void what_comes_while_an_instance_ends_is_answered_and_no_connection_is_kept() {
+        application.withPropertyValues("action-ledger.drain=1h").run(context -> {
+            try (Socket kept = connect(context);
+                    Socket other = connect(context)) {
+                assertThat(ask(kept)).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");
 
-    @AfterEach
-    void close() throws Exception {
-        tomcat.stop();
-        tomcat.destroy();
+                CountDownLatch over = new CountDownLatch(1);
+                context.getBean(Drain.class).stop(over::countDown);
+
+                assertThat(ask(kept)).startsWith("HTTP/1.1 200").contains("Connection: close");
+                assertThat(kept.getInputStream().read()).isEqualTo(-1);
+                assertThat(ask(other)).startsWith("HTTP/1.1 200").contains("Connection: close");
+                assertThat(over.getCount()).isEqualTo(1);
+            }
+        });
     }
 
     @Test
-    void what_comes_while_an_instance_ends_is_answered_and_no_connection_is_kept() throws Exception {
-        try (Socket kept = connect();
-                Socket other = connect()) {
-            assertThat(ask(kept)).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");
-
+    void it_is_over_when_its_time_is() {
+        application.withPropertyValues("action-ledger.drain=1ms").run(context -> {
             CountDownLatch over = new CountDownLatch(1);
-            drain.stop(over::countDown);
+            context.getBean(Drain.class).stop(over::countDown);
 
-            assertThat(ask(kept)).startsWith("HTTP/1.1 200").contains("Connection: close");
-            assertThat(kept.getInputStream().read()).isEqualTo(-1);
-            assertThat(ask(other)).startsWith("HTTP/1.1 200").contains("Connection: close");
             assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
-        }
+        });
     }
 
-    private Socket connect() throws IOException {
+    private static Socket connect(AssertableWebApplicationContext context) throws IOException {
         return new Socket(
-                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
+                InetAddress.getLoopbackAddress(),
+                context.getSourceApplicationContext(ServletWebServerApplicationContext.class)
+                        .getWebServer()
+                        .getPort());
     }
 
     /** The head of the answer; it has no body. */
@@ -79,6 +89,15 @@ class DrainTest {
             head.append((char) next);
         }
         return head.toString();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Greeting {
+
+        @Bean
+        ServletRegistrationBean<Hello> hello() {
+            return new ServletRegistrationBean<>(new Hello(), "/");
+        }
     }
 
     private static class Hello extends HttpServlet {
