@@ -32,8 +32,7 @@ class DrainTest {
 
     private final WebApplicationContextRunner application = new WebApplicationContextRunner(
                     AnnotationConfigServletWebServerApplicationContext::new)
-            .withConfiguration(
-                    AutoConfigurations.of(
+            .withConfiguration(AutoConfigurations.of(
                     PropertyPlaceholderAutoConfiguration.class,
                     TomcatServletWebServerAutoConfiguration.class,
                     DrainAutoConfiguration.class))
