@@ -26,7 +26,7 @@ public final class Declined extends RuntimeException {
     enum Rule implements Reason {
         /** A dead letter that was never tried is not given up before the one it waits behind. */
         LETTER_WAITS,
-        /** A failure that will pass, such as a deadlock, came again and again. */
+        /** A failure that will pass, such as a deadlock, came again and again, or the projection takes nothing just now. */
         RETRY_INTERRUPTED,
         /** It takes nothing until it is resumed. */
         PROJECTION_PAUSED,

@@ -11,6 +11,7 @@ public class ProjectionDesk {
     private final Processors processors;
     private final ProjectionStatuses statuses;
     private final Orders orders;
+    private final Versions versions;
     private final DeadLetterOffice office;
     private final RefoldDesk refolds;
     private final Differences differences;
@@ -19,12 +20,14 @@ public class ProjectionDesk {
             Processors processors,
             ProjectionStatuses statuses,
             Orders orders,
+            Versions versions,
             DeadLetterOffice office,
             RefoldDesk refolds,
             Differences differences) {
         this.processors = processors;
         this.statuses = statuses;
         this.orders = orders;
+        this.versions = versions;
         this.office = office;
         this.refolds = refolds;
         this.differences = differences;
@@ -35,14 +38,25 @@ public class ProjectionDesk {
         return processors.projections().stream().map(statuses::of).toList();
     }
 
-    /** That it is not paused. */
+    /** That it takes events: where it does not, Axon hides why behind a failure of its own. */
     void demandRunning(Projection projection) {
         orders.look();
-        if (orders.of(projection.name()).pause() != null) {
+        versions.look();
+        Orders.Order order = orders.of(projection.name());
+        if (order.pause() != null) {
             throw Declined.because(
                     Declined.Rule.PROJECTION_PAUSED,
                     HttpStatus.CONFLICT,
                     "Projection " + projection.name() + " is paused and takes nothing; resume it first.");
+        }
+        if (!order.run() || !versions.holds(projection)) {
+            throw Declined.because(
+                            Declined.Rule.RETRY_INTERRUPTED,
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "Projection " + projection.name()
+                                    + " takes nothing at the moment: it is being divided, or its tables are not those"
+                                    + " of this release. Try again.")
+                    .retryAfterSeconds(1);
         }
     }
 
