@@ -69,7 +69,8 @@ class Dividing {
             before.put(each.segment(), tokens.fetchToken(name, each.segment())); // a claim, too
         }
         if (before.isEmpty()) {
-            return; // no processor was ever started
+            before.put(0, null); // no processor was ever started
+            tokens.initializeSegment(null, name, 0);
         }
         Map<Integer, @Nullable TrackingToken> after =
                 new Division(before).into(count).tokens();

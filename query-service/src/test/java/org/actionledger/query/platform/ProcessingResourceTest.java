@@ -77,6 +77,9 @@ class ProcessingResourceTest {
     StoredTokens tokens;
 
     @Autowired
+    Dividing dividing;
+
+    @Autowired
     EventStore events;
 
     @Autowired
@@ -315,6 +318,27 @@ class ProcessingResourceTest {
         assertThat(halves.get(0))
                 .allSatisfy(book -> assertThat(notebook.notes(book)).containsExactly("note 0", "other note"));
         assertThat(tokens.apart(Notebook.NAME)).hasSize(1);
+    }
+
+    @Test
+    void a_projection_that_no_instance_has_read_for_yet_is_divided_too() {
+        Projection another = new Projection("pamphlets", _ -> notebook);
+        jdbc.update("insert into processing.projection (name, version, segments_wanted) values ('pamphlets', 1, 3)");
+        try {
+            dividing.attempt(another);
+
+            assertThat(tokens.of("pamphlets"))
+                    .hasSize(3)
+                    .allSatisfy(segment -> assertThat(segment.token()).isNull())
+                    .allSatisfy(segment -> assertThat(segment.owner()).isNull());
+            assertThat(jdbc.queryForObject(
+                            "select segments_wanted is null from processing.projection where name = 'pamphlets'",
+                            Boolean.class))
+                    .isTrue();
+        } finally {
+            jdbc.update("delete from processing.token_entry where processor_name = 'pamphlets'");
+            jdbc.update("delete from processing.projection where name = 'pamphlets'");
+        }
     }
 
     @ParameterizedTest
