@@ -13,13 +13,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
  * The last event that each projection took in this instance, and how long it had been stored when its row could be read. Of a batch only the
- * last event is looked at, once the batch is committed.
+ * last event is looked at, once the batch is committed; at dead letters that are tried again not at all.
  */
 @Component
 class LastEvents {
@@ -73,7 +74,8 @@ class LastEvents {
         @Override
         public Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
                 throws Exception {
-            if (unitOfWork.resources().putIfAbsent(LastEvents.class.getName(), this) == null) {
+            if (!unitOfWork.resources().containsKey(DeadLetter.class.getName())
+                    && unitOfWork.resources().putIfAbsent(LastEvents.class.getName(), this) == null) {
                 EventMessage<?> event = last(unitOfWork);
                 unitOfWork.root().afterCommit(_ -> readable(event));
             }

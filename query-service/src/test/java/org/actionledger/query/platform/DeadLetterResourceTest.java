@@ -3,6 +3,8 @@ package org.actionledger.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,9 @@ class DeadLetterResourceTest {
 
     @Autowired
     Notebook notebook;
+
+    @Autowired
+    LastEvents lastEvents;
 
     @Autowired
     EventStore events;
@@ -216,6 +221,39 @@ class DeadLetterResourceTest {
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(get("").json().path("deadLetters").findValuesAsString("attempts"))
                 .containsExactly("1", "0");
+    }
+
+    @Test
+    void what_is_retried_is_not_the_last_event_that_the_projection_has_taken() {
+        bookWithASmudge();
+        notebook.unreadable.clear();
+        Instant afterwards = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        write(other, 0, "later");
+        await().until(() -> lastEvents
+                .recordedAt(Notebook.NAME)
+                .filter(last -> !last.isBefore(afterwards))
+                .isPresent());
+
+        assertThat(post("/retry", "").status()).isEqualTo(200);
+
+        assertThat(notebook.notes(book)).containsExactly("one", "smudge", "three");
+        assertThat(lastEvents.recordedAt(Notebook.NAME))
+                .hasValueSatisfying(last -> assertThat(last).isAfterOrEqualTo(afterwards));
+    }
+
+    @Test
+    void a_retry_while_the_projection_takes_nothing_says_so() {
+        Http.Answer answer;
+        jdbc.update("update processing.projection set version = version - 1 where name = 'notebook'");
+        try {
+            answer = post("/retry", "");
+        } finally {
+            jdbc.update("update processing.projection set version = version + 1 where name = 'notebook'");
+        }
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().path("type").asString()).endsWith("/retry-interrupted");
+        assertThat(answer.json().path("detail").asString()).contains("takes nothing at the moment");
     }
 
     /** Three notes, of which the second cannot be read and the third waits; gives the id of the second's event. */
