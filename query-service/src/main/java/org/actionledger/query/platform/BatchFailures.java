@@ -32,7 +32,7 @@ class BatchFailures {
     }
 
     private void listen(String projection, UnitOfWork<?> unitOfWork) {
-        if (unitOfWork.getResource("Processor[" + projection + "]/SegmentId") instanceof Integer segment) {
+        if (SegmentInHand.of(projection, unitOfWork) instanceof Integer segment) {
             Part part = new Part(projection, segment);
             unitOfWork.afterCommit(_ -> failures.remove(part));
             unitOfWork.onRollback(failed -> failures.put(part, name(failed)));

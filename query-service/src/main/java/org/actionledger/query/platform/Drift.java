@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.actionledger.platform.schema.LongStatements;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -97,7 +94,7 @@ class Drift {
                 return FreshFold.Verdict.PASS_OVER;
             }
             int number = segments.stream()
-                    .filter(segment -> segment.matches((Object) stream(event)))
+                    .filter(segment -> segment.matches(Streams.of(event)))
                     .findFirst()
                     .orElseThrow()
                     .getSegmentId();
@@ -107,13 +104,6 @@ class Drift {
                     ? FreshFold.Verdict.FOLD
                     : FreshFold.Verdict.PASS_OVER;
         };
-    }
-
-    /** As Axon tells the events of one stream from those of another when it shares them out. */
-    private static String stream(TrackedEventMessage<?> event) {
-        return ((EventMessage<?>) event) instanceof DomainEventMessage<?> known
-                ? known.getAggregateIdentifier()
-                : event.getIdentifier();
     }
 
     private Found compareTables(String stored, String fresh) {

@@ -219,7 +219,7 @@ final class FreshFold implements AutoCloseable {
 
     private void handle(TrackedEventMessage<?> event, boolean oneByOne, Map<String, Refolds.Refusal> found)
             throws Exception {
-        String stream = stream(event);
+        String stream = Streams.of(event);
         if (refusals.containsKey(stream) || found.containsKey(stream)) {
             return;
         }
@@ -237,10 +237,6 @@ final class FreshFold implements AutoCloseable {
             String cause = CaseText.cause(e.getClass().getName(), e.getMessage(), event);
             found.put(stream, new Refolds.Refusal(stream, event.getIdentifier(), sequence(event), cause));
         }
-    }
-
-    private static String stream(TrackedEventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> known ? known.getAggregateIdentifier() : event.getIdentifier();
     }
 
     private static long sequence(TrackedEventMessage<?> event) {

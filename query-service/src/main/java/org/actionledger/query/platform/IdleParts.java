@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.actionledger.platform.eventstore.AllEvents;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,7 @@ class IdleParts {
         try (var unseen = events.after(part.token())) {
             for (int read = 0; read < MOST && unseen.hasNextAvailable(); read++) {
                 TrackedEventMessage<?> event = unseen.nextAvailable();
-                if (part.segment().matches(stream(event)) && handler.canHandle(event)) {
+                if (part.segment().matches(Streams.of(event)) && handler.canHandle(event)) {
                     busy.put(key, new Busy(part, place));
                     return false;
                 }
@@ -64,11 +63,6 @@ class IdleParts {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** By which events are shared among segments. */
-    private static Object stream(TrackedEventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> known ? known.getAggregateIdentifier() : event.getIdentifier();
     }
 
     private EventMessageHandler handler(String name) {

@@ -49,7 +49,6 @@ public record Letter(
 
     /** What keeps its place among others: its stream, or itself where it is of none. */
     static String stream(DeadLetter<? extends EventMessage<?>> letter) {
-        EventMessage<?> event = letter.message();
-        return event instanceof DomainEventMessage<?> known ? known.getAggregateIdentifier() : event.getIdentifier();
+        return Streams.of(letter.message());
     }
 }

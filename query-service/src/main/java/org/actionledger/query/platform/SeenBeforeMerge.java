@@ -1,7 +1,6 @@
 package org.actionledger.query.platform;
 
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -32,8 +31,8 @@ final class SeenBeforeMerge implements MessageHandlerInterceptor<EventMessage<?>
             throws Exception {
         return unitOfWork.getMessage() instanceof TrackedEventMessage<?> event
                         && event.trackingToken() instanceof MergedTrackingToken token
-                        && unitOfWork.getResource("Processor[" + projection + "]/SegmentId") instanceof Integer number
-                        && isSeen(token, segment(number, unitOfWork), stream(event))
+                        && SegmentInHand.of(projection, unitOfWork) instanceof Integer number
+                        && isSeen(token, segment(number, unitOfWork), Streams.of(event))
                 ? null
                 : chain.proceed();
     }
@@ -58,9 +57,5 @@ final class SeenBeforeMerge implements MessageHandlerInterceptor<EventMessage<?>
         Segment segment = Segment.computeSegment(number, tokens.fetchSegments(projection));
         unitOfWork.resources().put(SeenBeforeMerge.class.getName(), segment);
         return segment;
-    }
-
-    private static Object stream(EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> known ? known.getAggregateIdentifier() : event.getIdentifier();
     }
 }
