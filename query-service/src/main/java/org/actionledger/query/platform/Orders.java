@@ -49,8 +49,8 @@ class Orders {
         }
     }
 
-    /** Finds out what may have changed. */
-    void look() {
+    /** Finds out what may have changed. One after the other, so that nobody puts back what another has found since. */
+    synchronized void look() {
         jdbc.query(
                 "select name, paused_by, paused_at, pause_reason, segments_wanted, division from processing.projection",
                 row -> {

@@ -68,8 +68,8 @@ class Versions implements InitializingBean {
         return head.position() >= many ? 0 : projection.version();
     }
 
-    /** Finds out what may have changed. */
-    void look() {
+    /** Finds out what may have changed. One after the other, so that nobody puts back what another has found since. */
+    synchronized void look() {
         jdbc.query("select name, version from processing.projection", row -> {
             known.put(row.getString(1), row.getInt(2));
         });
