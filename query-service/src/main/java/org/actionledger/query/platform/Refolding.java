@@ -1,9 +1,11 @@
 package org.actionledger.query.platform;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.actionledger.platform.schema.LongStatements;
+import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -145,11 +147,13 @@ class Refolding {
         }
     }
 
+    /** If it fails after it has folded, that is undone in the tables and the fold is of no more use: it is taken on anew. */
     private Switch.Outcome attempt(Projection projection, Refold refold, FreshFold fold) {
+        TrackingToken before = fold.seen();
         try {
             return switching.attempt(projection, refold, fold);
         } catch (DataAccessException e) {
-            if (ProjectionLock.isBusy(e)) {
+            if (ProjectionLock.isBusy(e) && Objects.equals(before, fold.seen())) {
                 return Switch.Outcome.NOT_YET;
             }
             throw e;

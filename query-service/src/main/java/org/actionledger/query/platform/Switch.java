@@ -77,8 +77,7 @@ class Switch {
         }
         forgetDeadLettersTaken(name, fold.refusals());
         tables.putNextInPlace(name);
-        if (!versions.holds(projection)) {
-            versions.set(projection);
+        if (versions.set(projection)) {
             goOnFromHere(projection, refold);
         }
         refolds.end(refold, Refold.State.SWITCHED, null, null);

@@ -90,8 +90,13 @@ class Versions implements InitializingBean {
         return projection.readableFrom() <= version && version <= projection.version();
     }
 
-    void set(Projection projection) {
-        jdbc.update(
-                "update processing.projection set version = ? where name = ?", projection.version(), projection.name());
+    /** The tables are now those that this release makes; false where they were. */
+    boolean set(Projection projection) {
+        return jdbc.update(
+                        "update processing.projection set version = ? where name = ? and version <> ?",
+                        projection.version(),
+                        projection.name(),
+                        projection.version())
+                == 1;
     }
 }

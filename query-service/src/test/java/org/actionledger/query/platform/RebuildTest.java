@@ -75,6 +75,12 @@ class RebuildTest {
     Refolds refolds;
 
     @Autowired
+    RefoldParties parties;
+
+    @Autowired
+    Refolding refolding;
+
+    @Autowired
     Refolder refolder;
 
     @Autowired
@@ -455,6 +461,64 @@ class RebuildTest {
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(books)
                         .allSatisfy(book -> assertThat(notebook.notes(book)).containsExactly("note 0", "note 1")));
+    }
+
+    @Test
+    void a_rebuild_that_is_quicker_than_the_next_look_at_the_versions_brings_its_version_into_force() {
+        write(0);
+        ledger.awaitRead(Notebook.NAME);
+        refolder.stop();
+        try {
+            jdbc.update("update processing.projection set version = 0 where name = 'notebook'");
+            jdbc.update("delete from processing.token_entry where processor_name = 'notebook'");
+            refolds.start(notebookProjection, Purpose.REBUILD, "release");
+
+            parties.of(refolds.takeOn(List.of(notebookProjection), List.of(), 1))
+                    .forEach(task -> refolding.work(task, new CountDownLatch(1)));
+
+            assertThat(jdbc.queryForObject(
+                            "select version from processing.projection where name = 'notebook'", Integer.class))
+                    .isEqualTo(1);
+            assertThat(tokens.of(Notebook.NAME)).hasSize(2);
+        } finally {
+            refolder.start();
+        }
+        write(1);
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(books)
+                        .allSatisfy(book -> assertThat(notebook.notes(book)).containsExactly("note 0", "note 1")));
+    }
+
+    @Test
+    void what_a_switch_has_folded_before_it_failed_is_folded_again() throws SQLException {
+        notebook.unreadable.add(smudge);
+        write(books.getFirst(), 0, smudge);
+        await().atMost(LONG_ENOUGH)
+                .until(() -> processors.deadLetters(notebookProjection).size() == 1);
+        notebook.unreadable.clear();
+        String rebuild;
+        try (Connection letters = dataSource.getConnection()) {
+            try (Connection _ = aBatchUnderWay()) {
+                rebuild = post("/notebook/rebuilds").header("Location");
+                await().atMost(LONG_ENOUGH).until(() -> somebodyWaitsFor("advisory"));
+                letters.setAutoCommit(false);
+                letters.createStatement()
+                        .execute("select from processing.dead_letter_entry where processing_group = 'notebook' for"
+                                + " update");
+                write(books.getLast(), 0, "one");
+            }
+            await().atMost(LONG_ENOUGH).until(() -> somebodyWaitsFor("transactionid"));
+            await().atMost(LONG_ENOUGH).until(() -> !somebodyWaitsFor("transactionid"));
+        }
+
+        await().atMost(LONG_ENOUGH)
+                .until(() -> get(rebuild).path("state").asString().equals("SWITCHED"));
+        assertThat(notebook.notes(books.getLast())).containsExactly("one");
+    }
+
+    private boolean somebodyWaitsFor(String type) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from pg_locks where locktype = ? and not granted)", Boolean.class, type));
     }
 
     private Connection aBatchUnderWay() throws SQLException {
