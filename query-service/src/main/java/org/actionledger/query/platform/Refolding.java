@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.actionledger.platform.schema.LongStatements;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -73,7 +74,7 @@ class Refolding {
         return cancelled;
     }
 
-    /** Drops what was left when an instance died between the end of a refold and the dropping of its tables. */
+    /** Drops what was left when an instance died after a switch or a cancellation, or when all was started over. */
     void tidyUp() {
         transaction.executeWithoutResult(_ -> {
             jdbc.execute("lock table processing.refold in exclusive mode"); // so that none begins meanwhile
@@ -166,12 +167,19 @@ class Refolding {
                 .map(refusal -> "event " + refusal.eventId() + ": " + refusal.cause())
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
-        refolds.end(refold, Refold.State.FAILED, null, causes);
-        tables.drop(refold.schema());
+        fail(refold, causes);
         LOGGER.warn(
                 "the rebuild of projection {} cannot take what the projection has taken: {}",
                 refold.projection(),
                 causes);
+    }
+
+    /** With its tables: the next begins as soon as this one has ended, in tables of the same names. */
+    private void fail(Refold refold, @Nullable String why) {
+        transaction.executeWithoutResult(_ -> {
+            refolds.end(refold, Refold.State.FAILED, null, why);
+            tables.drop(refold.schema());
+        });
     }
 
     private void check(Projection projection, Refold refold, FreshFold fold, CountDownLatch stopping) {
@@ -184,9 +192,8 @@ class Refolding {
                 tell(refold, drift.compare(projection, refold, fold));
             } catch (Drift.Incomparable incomparable) {
                 LOGGER.warn("check {} of projection {} failed", refold.number(), projection.name(), incomparable);
-                refolds.end(refold, Refold.State.FAILED, null, incomparable.getMessage());
+                fail(refold, incomparable.getMessage());
             }
-            tables.drop(refold.schema());
         }
     }
 
@@ -194,6 +201,7 @@ class Refolding {
         transaction.executeWithoutResult(_ -> {
             refolds.end(check, Refold.State.COMPARED, found.rows(), null);
             differences.keep(check, found.differences());
+            tables.drop(check.schema());
         });
         if (found.rows() > 0) {
             LOGGER.warn(
