@@ -47,9 +47,9 @@ class LastEvents {
                 .max(Comparator.comparingLong(Landmark::place));
     }
 
-    /** They were of a store that is no more. */
-    void forget() {
-        last.clear();
+    /** It was of a store that is no more. */
+    void forget(Landmark gone) {
+        last.values().removeIf(event -> event.getIdentifier().equals(gone.eventIdentifier()));
     }
 
     MessageHandlerInterceptor<EventMessage<?>> of(String projection) {

@@ -67,6 +67,7 @@ class Refolder implements SmartLifecycle {
     @Override
     public void start() {
         stopping = new CountDownLatch(1);
+        soon.set(false);
         safely(instances::stayAlive);
         safely(refolding::tidyUp);
         safely(setBack::lookAtStart);
@@ -75,9 +76,11 @@ class Refolder implements SmartLifecycle {
         workers = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("refold-", 0).factory());
         ScheduledExecutorService eachSecond = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().daemon().name("refolder-", 0).factory());
+                3, Thread.ofPlatform().daemon().name("refolder-", 0).factory());
         ScheduledFuture<?> _ = eachSecond.scheduleWithFixedDelay(() -> safely(this::watch), 0, 1, TimeUnit.SECONDS);
         ScheduledFuture<?> _ = eachSecond.scheduleWithFixedDelay(this::takeOn, 0, 1, TimeUnit.SECONDS);
+        // an event store that hangs keeps this one waiting, and not the others
+        ScheduledFuture<?> _ = eachSecond.scheduleWithFixedDelay(() -> safely(setBack::look), 1, 1, TimeUnit.SECONDS);
         duties = eachSecond;
     }
 
@@ -144,7 +147,6 @@ class Refolder implements SmartLifecycle {
                 watchSoon();
             }
         }));
-        setBack.look();
     }
 
     private void watchSoon() {

@@ -61,6 +61,16 @@ class Refolding {
         refolds.of(projection.name())
                 .filter(refold -> refold.version() < projection.version() || refold.purpose() == Purpose.CHECK)
                 .ifPresent(this::cancel);
+        start(projection);
+    }
+
+    /** A rebuild begins, and what is under way ends, in the transaction at hand. Tables that it leaves are dropped by the next refold. */
+    void startOver(Projection projection) {
+        refolds.of(projection.name()).ifPresent(refolds::cancel);
+        start(projection);
+    }
+
+    private void start(Projection projection) {
         refolds.start(projection, Purpose.REBUILD, THE_RELEASE)
                 .ifPresent(_ ->
                         LOGGER.info("projection {} is rebuilt as version {}", projection.name(), projection.version()));

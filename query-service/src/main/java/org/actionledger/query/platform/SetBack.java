@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,16 +26,17 @@ class SetBack {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SetBack.class);
 
+    private static final int PATIENCE_SECONDS = 5;
+
     private final List<Projection> projections;
     private final EventStore events;
     private final LastEvents lastEvents;
     private final StoredTokens tokens;
     private final Head head;
-    private final Refolds refolds;
     private final Refolding refolding;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private volatile @Nullable Landmark noted;
+    private volatile boolean tokensFit;
 
     SetBack(
             List<Projection> projections,
@@ -44,7 +44,6 @@ class SetBack {
             LastEvents lastEvents,
             StoredTokens tokens,
             Head head,
-            Refolds refolds,
             Refolding refolding,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
@@ -53,35 +52,42 @@ class SetBack {
         this.lastEvents = lastEvents;
         this.tokens = tokens;
         this.head = head;
-        this.refolds = refolds;
         this.refolding = refolding;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Before this instance begins to read. */
+    /** When this instance starts. */
     void lookAtStart() {
-        if (isLandmarkGone() || isTokenBeyondEnd()) {
-            beginAnew();
-        }
+        tokensFit = false;
+        look();
     }
 
-    /** While it reads. */
+    /** While it runs; by one thread at a time. */
     void look() {
-        if (isLandmarkGone()) {
+        Optional<Landmark> known = landmark();
+        if (isGone(known) || (!tokensFit && isTokenBeyondEnd())) {
             beginAnew();
         } else {
-            lastEvents.newest().filter(newest -> !newest.equals(noted)).ifPresent(this::note);
+            lastEvents
+                    .newest()
+                    .filter(newest -> known.isEmpty() || known.get().place() < newest.place())
+                    .ifPresent(this::note);
         }
+        tokensFit = true; // if the store was not there at the start, they are looked at once it is
     }
 
-    private boolean isLandmarkGone() {
-        return landmark().filter(landmark -> !isThere(landmark)).isPresent();
+    private boolean isGone(Optional<Landmark> known) {
+        return known.filter(landmark -> !isThere(landmark)).isPresent();
     }
 
     private boolean isThere(Landmark landmark) {
         DomainEventStream found = events.readEvents(landmark.aggregateIdentifier(), landmark.sequenceNumber());
         if (!found.hasNext()) {
+            if (Thread.currentThread().isInterrupted()) {
+                // a stream that comes over a network then says that there is nothing
+                throw new IllegalStateException("interrupted while looking for an event");
+            }
             return false;
         }
         DomainEventMessage<?> event = found.next();
@@ -118,22 +124,26 @@ class SetBack {
                     newest.eventIdentifier(),
                     newest.aggregateIdentifier(),
                     newest.sequenceNumber());
-            noted = newest;
         } else {
-            lastEvents.forget(); // another instance has noticed it first
+            lastEvents.forget(newest); // of before the store was set back
         }
     }
 
-    /** One instance does it; the others find that the tables are of no version. */
+    /**
+     * One instance does it; the others find that the tables are of no version. Neither a batch nor a switch is under way meanwhile, and to
+     * processors that sleep through all of it, it is a new division.
+     */
     private void beginAnew() {
         boolean begun = Boolean.TRUE.equals(transaction.execute(_ -> {
-            jdbc.execute("lock table processing.projection in exclusive mode");
-            if (!isLandmarkGone() && !isTokenBeyondEnd()) {
+            projections.forEach(projection -> ProjectionLock.takeAlone(projection.name(), PATIENCE_SECONDS, jdbc));
+            jdbc.execute("lock table processing.projection in exclusive mode"); // other instances start, too
+            if (!isGone(landmark()) && !isTokenBeyondEnd()) {
                 return false;
             }
             jdbc.update("delete from processing.landmark");
-            jdbc.update("update processing.projection set version = 0");
+            jdbc.update("update processing.projection set version = 0, division = division + 1");
             jdbc.update("delete from processing.token_entry");
+            projections.forEach(refolding::startOver);
             return true;
         }));
         if (begun) {
@@ -142,10 +152,6 @@ class SetBack {
                             + " are made again from the events it holds, the last at {}, and answer nothing until then."
                             + " Restart the command services if they have run since: they may remember what is gone",
                     head.position());
-            for (Projection projection : projections) {
-                refolds.of(projection.name()).ifPresent(refolding::cancel);
-                refolding.replace(projection);
-            }
         }
     }
 }
