@@ -71,6 +71,27 @@ class DivisionTest {
                 .containsExactly(false, true, false, false);
     }
 
+    @Test
+    void so_it_is_by_a_part_of_a_half_that_was_merged_before() {
+        TrackingToken ofLower = merged(merged(at(3), at(9)), at(5)).advancedTo(at(4));
+        TrackingToken ofUpper = merged(at(5), merged(at(3), at(9))).advancedTo(at(4));
+
+        assertThat(List.of(
+                        SeenBeforeMerge.isSeen(ofLower, Segment.ROOT_SEGMENT, 0),
+                        SeenBeforeMerge.isSeen(ofLower, Segment.ROOT_SEGMENT, 2),
+                        SeenBeforeMerge.isSeen(ofUpper, Segment.ROOT_SEGMENT, 1),
+                        SeenBeforeMerge.isSeen(ofUpper, Segment.ROOT_SEGMENT, 3)))
+                .containsExactly(false, true, false, true);
+    }
+
+    private static TrackingToken at(long place) {
+        return new GlobalSequenceTrackingToken(place);
+    }
+
+    private static MergedTrackingToken merged(TrackingToken lower, TrackingToken upper) {
+        return new MergedTrackingToken(lower, upper);
+    }
+
     private static Map<Integer, @Nullable TrackingToken> seen(long place) {
         Map<Integer, @Nullable TrackingToken> one = new HashMap<>();
         one.put(0, new GlobalSequenceTrackingToken(place));
