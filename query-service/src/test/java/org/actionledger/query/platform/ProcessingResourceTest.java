@@ -1,6 +1,7 @@
 package org.actionledger.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,7 @@ import org.actionledger.query.testing.Ledger;
 import org.actionledger.query.testing.Notebook;
 import org.actionledger.query.testing.Notebook.NoteWritten;
 import org.actionledger.query.testing.QueryServiceTest;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -284,6 +286,19 @@ class ProcessingResourceTest {
             assertRead("note 0", "note 1");
             assertThat(owners()).doesNotContain(AnotherInstance.NAME);
         }
+    }
+
+    @Test
+    void who_works_by_a_division_before_the_last_stores_not_even_a_token() {
+        ProjectionTransactions sleeping = new ProjectionTransactions(
+                axon.getComponent(TransactionManager.class), jdbc, notebookProjection, new Divisions());
+        sleeping.executeInTransaction(() -> {});
+
+        jdbc.update("update processing.projection set division = division + 1 where name = 'notebook'");
+
+        assertThatThrownBy(() -> sleeping.executeInTransaction(() -> {}))
+                .isInstanceOf(ProjectionTransactions.Halted.class);
+        assertThatThrownBy(sleeping::startTransaction).isInstanceOf(ProjectionTransactions.Halted.class);
     }
 
     @Test
