@@ -12,7 +12,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Stands where a balancer would, in front of several gateways: asks each every second whether it is ready, and leads to one that is. */
+/**
+ * Stands where a balancer would, in front of several gateways: asks each every second whether it is ready, and leads to one that is, or to any
+ * if none is.
+ */
 final class Doors implements AutoCloseable {
 
     private final HttpClient client;
@@ -28,7 +31,8 @@ final class Doors implements AutoCloseable {
     }
 
     private void look() {
-        ready = all.stream().filter(this::isReady).toList();
+        List<String> some = all.stream().filter(this::isReady).toList();
+        ready = some.isEmpty() ? all : some;
     }
 
     private boolean isReady(String address) {

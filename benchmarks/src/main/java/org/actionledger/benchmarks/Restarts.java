@@ -159,6 +159,9 @@ final class Restarts {
                 Thread.sleep(Duration.ofMillis(100));
                 check = JSON.readTree(operator.get(path).body()).get("check");
             } while (check.get("state").asString().equals("FILLING"));
+            if (!check.get("state").asString().equals("COMPARED")) {
+                throw new IllegalStateException("a check did not come to its end: " + check);
+            }
             rows += check.get("differingRows").asLong();
         }
         Report.line("rows of projections that are not what a fresh fold of the events says: %d", rows);

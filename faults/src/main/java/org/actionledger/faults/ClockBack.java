@@ -58,8 +58,14 @@ final class ClockBack implements Fault {
     }
 
     @Override
-    public void mend(Estate estate) {
+    public void mend(Estate estate) throws Exception {
         set("+0");
+        if (estate.database()
+                        .number("select count(*) from audittrail.entry where recorded_at < now() - interval '30"
+                                + " minutes'")
+                == 0) {
+            throw new IllegalStateException("the clocks did not go back");
+        }
     }
 
     private void set(String offset) {

@@ -37,7 +37,8 @@ final class Faults {
                 .filter(fault ->
                         options.names().contains("all") || options.names().contains(fault.name()))
                 .toList();
-        if (!options.names().contains("all") && chosen.size() < options.names().size()) {
+        if (!options.names().contains("all")
+                && chosen.size() < options.names().stream().distinct().count()) {
             System.err.println("There is no such fault; --help names them.");
             return 2;
         }

@@ -15,7 +15,7 @@ enum Told {
     UNKNOWN;
 
     private static final Set<String> NOTHING_WAS_DONE =
-            Set.of("service-unavailable", "too-busy", "rate-limited", "quota-exceeded");
+            Set.of("service-unavailable", "too-busy", "not-delivered", "rate-limited", "quota-exceeded");
 
     static Told by(HttpResponse<String> answer) {
         int status = answer.statusCode();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A distributed installation on loopback: one PostgreSQL, one issuer, and each service in a JVM of its own. */
 public final class Installation implements AutoCloseable {
 
-    /** What a service is started with; docs/operations.md recommends the same. */
+    /** Small heaps, by what the machine has, and the collector that docs/operations.md has. */
     private static final List<String> JVM_FLAGS = List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=8", "-Xss512k");
 
     private final Database database = new Database();
