@@ -33,7 +33,7 @@ class WallsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "away        | 'problem|wire'",
+                "away        | problem",
                 "commands    |",
                 "consistency | eventstore",
                 "correlation |",
@@ -56,7 +56,7 @@ class WallsTest {
                 "tracing     |",
                 "version     | problem",
                 "watching    | schema",
-                "wire        | provenance",
+                "wire        | 'away|provenance'",
             })
     void a_package_knows_only_its_neighbours(String name, @Nullable String neighbours) {
         assertThatItHasClasses(name);

@@ -8,12 +8,11 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.actionledger.platform.wire.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells failures that pass as soon as PostgreSQL and Axon Server answer again from those that do not. */
-final class Away {
+public final class Away {
 
     private static final String LOST_CONNECTIONS = "08";
 
@@ -30,11 +29,18 @@ final class Away {
 
     private static boolean isAway(Throwable cause) {
         return switch (cause) {
+            case OutcomeUnknown _, StatusException _, StatusRuntimeException _ -> true;
+            case AxonServerException _, StreamClosedException _ -> true;
+            default -> isOfDatabase(cause);
+        };
+    }
+
+    /** Whether PostgreSQL did not answer; what lies behind it, is not looked at. */
+    public static boolean isOfDatabase(Throwable cause) {
+        return switch (cause) {
             case SQLTransientConnectionException _ -> true; // the pool has none
             case TransactionSystemException _ -> true; // nobody is there to end it
             case SQLException sql -> isAway(sql.getSQLState());
-            case OutcomeUnknown _, StatusException _, StatusRuntimeException _ -> true;
-            case AxonServerException _, StreamClosedException _ -> true;
             default -> false;
         };
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.actionledger.platform.away.Away;
+import org.actionledger.platform.away.OutcomeUnknown;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -68,7 +70,11 @@ class WireFailures {
                 case InterruptedException _ -> {
                     return new CarriedUnknown("the instance ended before the event store answered");
                 }
-                default -> {}
+                default -> {
+                    if (Away.isOfDatabase(cause)) {
+                        return new CarriedUnknown("PostgreSQL did not answer, perhaps after the event store had");
+                    }
+                }
             }
         }
         return new CarriedDefect(failure.getClass().getName());

@@ -14,7 +14,6 @@ import org.actionledger.platform.http.Http.Answer;
 import org.actionledger.platform.identity.Allowed;
 import org.actionledger.platform.identity.TestIssuer;
 import org.actionledger.platform.testing.TestDatabase;
-import org.actionledger.platform.wire.OutcomeUnknown;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

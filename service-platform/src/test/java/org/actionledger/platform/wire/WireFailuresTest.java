@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.axoniq.axonserver.grpc.ErrorMessage;
 import io.grpc.Status;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.actionledger.platform.away.OutcomeUnknown;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -14,6 +16,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
 
 class WireFailuresTest {
 
@@ -78,6 +81,16 @@ class WireFailuresTest {
         assertThat(WireFailures.arriving(
                         new AxonServerCommandDispatchException("AXONIQ-4003", ErrorMessage.getDefaultInstance())))
                 .isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void where_postgresql_goes_away_when_the_events_are_stored_nobody_knows_either() {
+        assertThat(overTheWire(new IllegalStateException(new SQLException("terminating", "57P01"))))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(overTheWire(new TransactionSystemException("JDBC commit failed")))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(overTheWire(new IllegalStateException(new SQLException("no such column", "42703"))))
+                .isExactlyInstanceOf(IllegalStateException.class);
     }
 
     @Test

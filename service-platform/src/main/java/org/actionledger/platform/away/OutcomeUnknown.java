@@ -1,4 +1,4 @@
-package org.actionledger.platform.wire;
+package org.actionledger.platform.away;
 
 /**
  * Nobody answered whether a command was carried out: Axon Server, or who decided it, went away meanwhile. It may have been, or may yet be; so it
@@ -8,7 +8,7 @@ public class OutcomeUnknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutcomeUnknown(String why, Throwable cause) {
+    public OutcomeUnknown(String why, Throwable cause) {
         super(why, cause);
     }
 
