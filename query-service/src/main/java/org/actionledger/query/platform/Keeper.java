@@ -21,6 +21,7 @@ class Keeper {
     private final Divisions divisions;
     private final Dividing dividing;
     private final SegmentReports reports;
+    private final StoredTokens tokens;
     private final Head head;
     private final ReentrantLock keeping = new ReentrantLock();
 
@@ -31,6 +32,7 @@ class Keeper {
             Divisions divisions,
             Dividing dividing,
             SegmentReports reports,
+            StoredTokens tokens,
             Head head) {
         this.processors = processors;
         this.versions = versions;
@@ -38,6 +40,7 @@ class Keeper {
         this.divisions = divisions;
         this.dividing = dividing;
         this.reports = reports;
+        this.tokens = tokens;
         this.head = head;
     }
 
@@ -62,23 +65,18 @@ class Keeper {
         }
     }
 
-    /** After errors a processor waits for up to a minute; nobody need wait so long for a store that is back. */
-    private void revive(Projection projection, StreamingEventProcessor processor) {
-        long end = head.position(); // throws while the store is away
-        LOGGER.info(
-                "projection {} stopped after an error and goes on; the event store ends at {}", projection.name(), end);
-        processor.shutDown();
-        processor.start();
-    }
-
     private void keep(Projection projection, Orders.Order order) {
         boolean mayRun = versions.holds(projection) && order.run();
         if (!processors.rests(projection)) {
             if (!mayRun || !divisions.isCurrent(projection.name(), order.division())) {
                 processors.rest(projection);
-            } else if (processors.of(projection).isRunning()
-                    && processors.of(projection).isError()) {
-                revive(projection, processors.of(projection));
+            } else if (waitsAfterError(projection)) {
+                long end = head.position(); // throws while the store is away
+                LOGGER.info(
+                        "projection {} stopped after an error and goes on; the event store ends at {}",
+                        projection.name(),
+                        end);
+                processors.rest(projection); // and is resumed as soon as it does
             }
         } else if (processors.isAtRest(projection)) {
             if (order.segments() != null) {
@@ -88,5 +86,18 @@ class Keeper {
                 processors.resume(projection);
             }
         }
+    }
+
+    /**
+     * After errors a processor waits for up to a minute; nobody need wait so long for a store that is back. One whose segments are all with
+     * others has nothing to do, and says for ever that it had an error.
+     */
+    private boolean waitsAfterError(Projection projection) {
+        StreamingEventProcessor processor = processors.of(projection);
+        return processor.isRunning()
+                && processor.isError()
+                && tokens.of(projection.name()).stream()
+                        .map(StoredTokens.Stored::owner)
+                        .anyMatch(owner -> owner == null || owner.equals(SegmentReports.SELF));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class SegmentReports {
 
     /** As Axon signs its claims. */
-    private static final String SELF = ManagementFactory.getRuntimeMXBean().getName();
+    static final String SELF = ManagementFactory.getRuntimeMXBean().getName();
 
     private final Processors processors;
     private final BatchFailures failures;
