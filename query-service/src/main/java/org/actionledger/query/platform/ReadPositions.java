@@ -29,9 +29,9 @@ class ReadPositions {
      * the caller reads it, but never lower. Taken from memory where this instance works on all segments, else from the token store.
      */
     long of(String projection) {
-        Collection<EventTrackerStatus> here = byName.computeIfAbsent(projection, this::processor)
+        Collection<EventTrackerStatus> here = List.copyOf(byName.computeIfAbsent(projection, this::processor)
                 .processingStatus()
-                .values();
+                .values());
         return isWhole(here)
                 ? here.stream()
                         .mapToLong(status -> Places.of(status.getTrackingToken()))
@@ -42,8 +42,9 @@ class ReadPositions {
 
     /** What each segment has seen: the newest that is known here. */
     Reach reach(String projection) {
+        // a copy: one that lost a segment between two looks would pass for whole
         Map<Integer, EventTrackerStatus> here =
-                byName.computeIfAbsent(projection, this::processor).processingStatus();
+                Map.copyOf(byName.computeIfAbsent(projection, this::processor).processingStatus());
         if (isWhole(here.values())) {
             return new Reach(here.values().stream().map(ReadPositions::part).toList());
         }
