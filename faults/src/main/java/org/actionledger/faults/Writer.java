@@ -120,7 +120,16 @@ final class Writer {
             return;
         }
         if (version(page) < version(written)) {
-            load.stale(path + " was answered with version " + version(page) + " after " + version(written));
+            load.stale(
+                    "%s was answered with version %s, read as far as %s, after %s with token %s; see requests %s and %s"
+                            .formatted(
+                                    path,
+                                    version(page),
+                                    header(page, "Read-Position"),
+                                    version(written),
+                                    header(written, "Consistency-Token"),
+                                    header(page, "X-Correlation-Id"),
+                                    header(written, "X-Correlation-Id")));
         }
         load.timeline().served(number, begun);
     }
