@@ -16,8 +16,8 @@ public final class Away {
 
     private static final String LOST_CONNECTIONS = "08";
 
-    /** PostgreSQL stops, has crashed, is starting, or gives no more connections. */
-    private static final Set<String> NOT_NOW = Set.of("57P01", "57P02", "57P03", "53300");
+    /** PostgreSQL stops, has crashed, is starting, gives no more connections, or somebody holds a lock for ever. */
+    private static final Set<String> NOT_NOW = Set.of("57P01", "57P02", "57P03", "53300", "55P03");
 
     private Away() {}
 

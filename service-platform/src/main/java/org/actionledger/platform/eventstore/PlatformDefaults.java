@@ -34,6 +34,11 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             // LongStatements
             // may take longer
             Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "60"),
+            // and PostgreSQL does not keep the locks of an instance that is lost
+            Map.entry(
+                    "spring.datasource.hikari.data-source-properties.options",
+                    "-c idle_in_transaction_session_timeout=60s -c lock_timeout=50s"
+                            + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"),
             // the words of a report have no business in a log, and an error's detail quotes them
             Map.entry("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false"));
 

@@ -1,6 +1,7 @@
 package org.actionledger.platform.schema;
 
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -34,6 +35,8 @@ public record SchemaMigration(String schema, String location) {
                 .table("migration")
                 .locations(location)
                 .failOnMissingLocations(true)
+                // or a transaction would stand idle for as long as a script runs
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load();
     }
 }

@@ -70,7 +70,7 @@ class AnswersWhileAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"57P01", "57P02", "57P03", "53300", "08006"})
+    @ValueSource(strings = {"57P01", "57P02", "57P03", "53300", "55P03", "08006"})
     void what_postgresql_says_while_it_stops_or_starts_is_not_either(String state) {
         assertMayBeAskedAgain(get("/api/things?sql=do 'begin raise exception using errcode = ''" + state + "''; end'"));
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import javax.sql.DataSource;
 import org.actionledger.platform.testing.EventsInPostgres;
 import org.actionledger.platform.testing.TestDatabase;
 import org.axonframework.common.transaction.TransactionManager;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
 @EventsInPostgres
@@ -64,6 +66,15 @@ class BootWiringTest {
                                 .storageEngine(new InMemoryEventStorageEngine())
                                 .build())
                 .run(other -> assertThat(other.getBean(ManyStreams.class)).isInstanceOf(StreamByStream.class));
+    }
+
+    @Test
+    void postgresql_does_not_keep_the_locks_of_an_instance_that_is_lost() {
+        JdbcTemplate jdbc = new JdbcTemplate(context.getBean(DataSource.class));
+
+        assertThat(jdbc.queryForObject("show idle_in_transaction_session_timeout", String.class))
+                .isEqualTo("1min");
+        assertThat(jdbc.queryForObject("show lock_timeout", String.class)).isEqualTo("50s");
     }
 
     @Test
