@@ -67,8 +67,9 @@ class ConflictTest {
     @Test
     void an_aggregate_in_memory_is_read_anew_after_another_instance_wrote() {
         instance(0).makeStroke(tally, "person-1");
-        assertThat(instance(0).bean(Cache.class).containsKey(new CacheOfOneType.Key(Tally.class, tally)))
-                .isTrue();
+        // where there is an Axon Server, it chooses who decides
+        assertThat(INSTANCES)
+                .anyMatch(each -> each.bean(Cache.class).containsKey(new CacheOfOneType.Key(Tally.class, tally)));
 
         instance(1).makeStroke(tally, "person-2");
 
