@@ -40,6 +40,7 @@ final class Link implements AutoCloseable {
     private final int port;
     private int target;
     private ServerSocket door;
+    private Thread serving;
     private Break broken = Break.NOT;
     private Duration delay = Duration.ZERO;
     private boolean closed;
@@ -49,7 +50,7 @@ final class Link implements AutoCloseable {
         this.target = target;
         this.door = listen(0);
         this.port = door.getLocalPort();
-        serve(door);
+        this.serving = serve(door);
     }
 
     int port() {
@@ -67,7 +68,7 @@ final class Link implements AutoCloseable {
             forgotten.addAll(sockets);
         }
         if (how == Break.REFUSE) {
-            door.close();
+            shut();
         }
         if (how == Break.REFUSE || how == Break.RESET) {
             sockets.forEach(Link::reset);
@@ -85,9 +86,19 @@ final class Link implements AutoCloseable {
         delay = Duration.ZERO;
         if (door.isClosed()) {
             door = listen(port);
-            serve(door);
+            serving = serve(door);
         }
         notifyAll();
+    }
+
+    /** The port is given back only by the thread that accepts: until it has woken, connections are still taken. */
+    private void shut() throws IOException {
+        door.close();
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ServerSocket listen(int port) throws IOException {
@@ -97,8 +108,8 @@ final class Link implements AutoCloseable {
         return socket;
     }
 
-    private void serve(ServerSocket listening) {
-        Thread.ofVirtual().start(() -> {
+    private Thread serve(ServerSocket listening) {
+        return Thread.ofPlatform().daemon().start(() -> {
             try {
                 while (true) {
                     take(listening.accept());
@@ -199,7 +210,7 @@ final class Link implements AutoCloseable {
             closed = true;
             notifyAll();
         }
-        door.close();
+        shut();
         sockets.forEach(Link::reset);
     }
 }
