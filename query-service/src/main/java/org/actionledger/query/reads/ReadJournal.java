@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.actionledger.query.platform.ReadKind;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,15 +106,19 @@ class ReadJournal {
     private void write(List<Page> all) {
         try {
             writeTogether(all);
-        } catch (RuntimeException together) {
-            for (Page page : all) { // nobody suffers for another's reading
-                try {
-                    writeTogether(List.of(page));
-                } catch (RuntimeException alone) {
-                    page.number.completeExceptionally(alone);
-                }
+        } catch (DataIntegrityViolationException ofSome) {
+            if (all.size() == 1) {
+                giveUp(all, ofSome);
+            } else { // nobody suffers for another's reading
+                all.forEach(page -> write(List.of(page)));
             }
+        } catch (RuntimeException ofAll) {
+            giveUp(all, ofAll);
         }
+    }
+
+    private static void giveUp(List<Page> all, RuntimeException why) {
+        all.forEach(page -> page.number.completeExceptionally(why));
     }
 
     private void writeTogether(List<Page> all) {

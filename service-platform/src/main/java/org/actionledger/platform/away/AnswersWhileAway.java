@@ -2,8 +2,6 @@ package org.actionledger.platform.away;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.actionledger.platform.problem.Problem;
 import org.actionledger.platform.problem.ProblemWriter;
@@ -45,14 +43,8 @@ class AnswersWhileAway implements HandlerExceptionResolver, Ordered {
                 request.getMethod(),
                 request.getRequestURI(),
                 NestedExceptionUtils.getMostSpecificCause(exception).toString());
-        try {
-            response.resetBuffer();
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
-            problems.write(request, response, document(request.getMethod()));
-            return new ModelAndView();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+        return problems.answer(request, response, document(request.getMethod()));
     }
 
     private static ProblemDetail document(String method) {

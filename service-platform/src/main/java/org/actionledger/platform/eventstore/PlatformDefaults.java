@@ -30,9 +30,10 @@ class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
             // who acts is told by the ledger, not by traces
             Map.entry("axon.tracing.attribute-providers.metadata", "false"),
             Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
+            // milliseconds: while PostgreSQL is away, who asks is told so while still listening
+            Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
             // seconds: a machine that is lost neither answers nor hangs up, and would be waited for for ever;
-            // LongStatements
-            // may take longer
+            // LongStatements may take longer
             Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "60"),
             // and PostgreSQL does not keep the locks of an instance that is lost
             Map.entry(

@@ -2,14 +2,11 @@ package org.actionledger.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -33,25 +30,10 @@ class UnexpectedExceptions implements HandlerExceptionResolver, Ordered {
             return null; // the security filters answer these
         }
         if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof BodyTooLarge tooLarge) {
-            return answer(request, response, tooLarge.document());
+            return problems.answer(request, response, tooLarge.document());
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
-        return answer(request, response, Problems.internalError());
-    }
-
-    /** What is half sent already is broken off by the container, so that nobody takes it for whole. */
-    private @Nullable ModelAndView answer(
-            HttpServletRequest request, HttpServletResponse response, ProblemDetail document) {
-        if (response.isCommitted()) {
-            return null;
-        }
-        try {
-            response.resetBuffer();
-            problems.write(request, response, document);
-            return new ModelAndView();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        return problems.answer(request, response, Problems.internalError());
     }
 
     @Override
