@@ -38,6 +38,7 @@ class Tail implements AutoCloseable {
     private @Nullable GapAwareTrackingToken seen;
     private int followers;
     private long joins;
+    private long beginnings;
     private boolean wakeUp;
     private volatile boolean closed;
 
@@ -47,21 +48,39 @@ class Tail implements AutoCloseable {
         this.unasked = unasked;
     }
 
-    /** How many events were found so far. Who wants to join keeps the number from before its own last, vain look. */
-    long position() {
+    /**
+     * What a stream must know of this before its own last, vain look.
+     *
+     * @param position how many events were found so far
+     * @param beginnings how many times a first stream has joined, and the tail went on from what that one had seen
+     */
+    record Mark(long position, long beginnings) {}
+
+    Mark mark() {
         lock.lock();
         try {
-            return ring.position();
+            return new Mark(ring.position(), beginnings);
         } finally {
             lock.unlock();
         }
     }
 
-    /** A stream that has seen that and found nothing more follows from now on: whatever it still lacks will be found. */
-    void join(@Nullable GapAwareTrackingToken seenByStream) {
+    /**
+     * A stream that has seen that and found nothing more follows from now on, from the mark: whatever it still lacks will be found. False,
+     * and it must look again, where another has begun meanwhile: what that one found for itself is not among what was found here.
+     */
+    boolean join(@Nullable GapAwareTrackingToken seenByStream, Mark before) {
         lock.lock();
         try {
-            seen = followers == 0 ? seenByStream : withGapsOf(seenByStream, seen);
+            if (beginnings != before.beginnings) {
+                return false;
+            }
+            if (followers == 0) {
+                seen = seenByStream;
+                beginnings++;
+            } else {
+                seen = withGapsOf(seenByStream, seen);
+            }
             followers++;
             joins++;
             wakeUp = true;
@@ -69,6 +88,7 @@ class Tail implements AutoCloseable {
             if (reader.getState() == Thread.State.NEW && !closed) {
                 reader.start();
             }
+            return true;
         } finally {
             lock.unlock();
         }

@@ -90,11 +90,12 @@ class TailingStream implements TrackingEventStream {
     }
 
     private void readOrJoin() {
-        long before = tail.position();
+        Tail.Mark before = tail.mark();
         List<Arrival> arrivals = engine.arrivals(seen, PER_READ);
         if (arrivals.isEmpty()) {
-            tail.join(seen);
-            position = before;
+            if (tail.join(seen, before)) {
+                position = before.position();
+            }
         } else {
             seen = arrivals.getLast().trackingToken();
             ready.addAll(engine.messages(arrivals));

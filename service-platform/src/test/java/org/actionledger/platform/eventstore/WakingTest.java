@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.actionledger.platform.testing.TestDatabase;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -151,6 +152,23 @@ class WakingTest {
         assertThat(read)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, pages).boxed().toList());
+    }
+
+    @Test
+    void who_looked_before_another_began_looks_again_for_what_that_one_has_found_for_itself() {
+        Process process = process(Process.NEVER);
+        process.turn(book, 1);
+        GapAwareTrackingToken one = process.engine.arrivals(null, 1).getLast().trackingToken();
+        try (Tail tail = new Tail(process.engine, Process.NEVER)) {
+            Tail.Mark whenOneWasAll = tail.mark();
+            process.turn(book, 2);
+            GapAwareTrackingToken both =
+                    process.engine.arrivals(one, 1).getLast().trackingToken();
+            assertThat(tail.join(both, tail.mark())).isTrue();
+
+            assertThat(tail.join(one, whenOneWasAll)).isFalse();
+            assertThat(tail.join(both, tail.mark())).isTrue();
+        }
     }
 
     @Test
