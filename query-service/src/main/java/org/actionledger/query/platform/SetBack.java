@@ -142,7 +142,7 @@ class SetBack {
             }
             jdbc.update("delete from processing.landmark");
             jdbc.update("update processing.projection set version = 0, division = division + 1");
-            jdbc.update("delete from processing.token_entry");
+            jdbc.update("delete from processing.token_entry where processor_name <> '__config'");
             projections.forEach(refolding::startOver);
             return true;
         }));

@@ -63,9 +63,12 @@ class TransferEventsTest {
         List<LedgerEvent> served = served();
         assertThat(served).hasSameSizeAs(events);
         events.forEach(new Comparison(served.iterator()::next));
-        assertThat(jdbc.queryForObject("select token_type from processing.token_entry", String.class))
+        assertThat(jdbc.queryForObject(
+                        "select token_type from processing.token_entry where processor_name = 'p'", String.class))
                 .isEqualTo(GlobalSequenceTrackingToken.class.getName());
-        assertThat(jdbc.queryForObject("select convert_from(token, 'UTF8') from processing.token_entry", String.class))
+        assertThat(jdbc.queryForObject(
+                        "select convert_from(token, 'UTF8') from processing.token_entry where processor_name = 'p'",
+                        String.class))
                 .contains(Integer.toString(events.size() - 1));
     }
 
