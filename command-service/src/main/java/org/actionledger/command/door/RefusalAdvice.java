@@ -1,6 +1,7 @@
 package org.actionledger.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.actionledger.command.platform.StaleVersion;
 import org.actionledger.command.refusal.Refusal;
 import org.actionledger.command.refusal.Refused;
@@ -62,7 +63,7 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(StaleVersion stale) {
-        MissedChanges missed = MissedChanges.of(events, stale.id(), stale.expected(), stale.current());
+        MissedChanges missed = missed(stale);
         ProblemDetail problem = ProblemType.of(Clash.STALE_VERSION)
                 .document(HttpStatus.PRECONDITION_FAILED, detail(stale.expected(), missed));
         problem.setProperty("version", missed.current());
@@ -70,6 +71,16 @@ class RefusalAdvice {
         HttpHeaders headers = new HttpHeaders();
         headers.setETag(ETag.of(missed.current()));
         return answer(problem, headers);
+    }
+
+    /** That it is stale is certain, whether or not it can be read at the moment what others did. */
+    private MissedChanges missed(StaleVersion stale) {
+        try {
+            return MissedChanges.of(events, stale.id(), stale.expected(), stale.current());
+        } catch (RuntimeException unreadable) {
+            LOGGER.warn("cannot tell what happened since version {}: {}", stale.expected(), unreadable.toString());
+            return new MissedChanges(stale.current(), List.of());
+        }
     }
 
     private static String detail(long seen, MissedChanges missed) {
