@@ -67,7 +67,7 @@ class GeneratedRequestsTest {
     @AfterEach
     void leave_nothing_paused() {
         assertThat(Http.at(port)
-                        .request("DELETE", "/api/v1/projections/audittrail/pause", null)
+                        .request("DELETE", "/api/v1/projections/" + Ground.PAUSED + "/pause", null)
                         .as(token(Role.OPERATOR, ""))
                         .send()
                         .status())

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Makes what there has to be before an operation can succeed, over HTTP like everything else. */
 final class Ground {
 
+    /** A projection that is paused and resumed in any order, and that nothing here waits for. */
+    static final String PAUSED = "agencies";
+
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final Http http;
@@ -65,7 +68,7 @@ final class Ground {
             case "check", "cancelCheck" -> underWay("checks");
             case "rebuild", "cancelRebuild" -> underWay("rebuilds");
             case "pauseProjection", "resumeProjection", "divideProjection" ->
-                nothing().with("name", "audittrail");
+                nothing().with("name", PAUSED);
             case "startCheck", "startRebuild", "startChecks", "startRebuilds", "projection" ->
                 nothing().with("name", "overdue");
             default ->
